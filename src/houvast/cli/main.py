@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`houvast`: finds the subcommand, and makes errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from importlib.metadata import version
+
+import click
+
+from houvast.domain.errors import HouvastError
+
+COMMANDS = {"landscape": "houvast.cli.landscape", "simulate": "houvast.cli.simulate"}
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """Subcommands are imported when they are asked for, so that --help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- as click calls it
+        """Names in alphabetical order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command in the module of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("houvast"), prog_name="houvast")
+def houvast() -> None:
+    r"""From votes on statements to an opinion landscape you can trust.
+
+    \b
+    houvast landscape votes.csv              a summary on screen
+    houvast landscape votes.csv --out map    also the report and the tables, in the folder map
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line; the exit code. 0 well, 1 error, 2 input or option rejected, 3 refused, 130 interrupted."""
+    try:
+        houvast.main(arguments, prog_name="houvast", standalone_mode=False)
+    except HouvastError as wrong:
+        click.echo(f"houvast: {wrong}", err=True)
+        return wrong.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Invented votes as files that the reader takes: a Polis export, a long CSV or a Parquet file; the truth beside it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from houvast.domain.errors import OptionRejected
+from houvast.domain.votes import Vote
+from houvast.engine.landscape.tally import AGREE, DISAGREE, count_votes
+from houvast.engine.landscape.vote_table import VoteTable
+from houvast.engine.simulate.conversations import SimulatedConversation, Truth
+
+Ints = NDArray[np.int64]
+Format = Literal["polis", "csv", "parquet"]
+
+INVENTED = "Invented by `houvast simulate`. These people do not exist and nobody holds these opinions."
+FIRST_MOMENT = 1_767_225_600_000  # 1 January 2026, in milliseconds
+PERIOD = 14 * 24 * 3_600_000
+BETWEEN_VOTES = 5_000
+GOLDEN = 0.6180339887498949
+
+
+def write_conversation(
+    folder: Path, *, conversation: SimulatedConversation, form: Format, settings: dict[str, Any]
+) -> list[Path]:
+    """Write the votes in this form, truth.csv (people) and truth.json (all else) into a new or empty folder.
+
+    settings: what the conversation was made with, kept in truth.json. Gives the paths written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise OptionRejected(f"{folder} exists and is not empty. Give a new folder.")
+    folder.mkdir(parents=True, exist_ok=True)
+    table = conversation.table
+    if form == "polis":
+        written = _write_polis_export(folder, table)
+    elif form == "csv":
+        written = [_write_rows(folder / "votes.csv", ["participant", "statement", "vote"], _long_rows(table))]
+    else:
+        written = [_write_parquet(folder / "votes.parquet", table)]
+    return [*written, *_write_truth(folder, table, conversation.truth, settings)]
+
+
+def invent_times(votes: VoteTable) -> Ints:
+    """A moment for every vote, milliseconds since 1970, shape (V,): people spread over two weeks, 5 s a vote."""
+    start = (np.arange(votes.n_participants) * GOLDEN % 1.0 * PERIOD).astype(np.int64)
+    place = np.arange(votes.n_votes) - np.repeat(votes.indptr[:-1], votes.votes_per_participant)
+    return np.asarray(FIRST_MOMENT + np.repeat(start, votes.votes_per_participant) + place * BETWEEN_VOTES)
+
+
+def _write_polis_export(folder: Path, table: VoteTable) -> list[Path]:
+    tally = count_votes(table)[0]
+    first = _moment(FIRST_MOMENT)
+    comments = (
+        [FIRST_MOMENT, first, s.id, 0, int(tally[j, AGREE]), int(tally[j, DISAGREE]), 1, s.text]
+        for j, s in enumerate(table.statements)
+    )
+    summary: list[list[Any]] = [
+        ["topic", "Invented conversation"],
+        ["voters", table.n_participants],
+        ["comments", table.n_statements],
+        ["conversation-description", INVENTED],
+    ]
+    return [
+        _write_rows(
+            folder / "comments.csv",
+            ["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"],
+            comments,
+        ),
+        _write_rows(
+            folder / "votes.csv", ["timestamp", "datetime", "comment-id", "voter-id", "vote"], _polis_votes(table)
+        ),
+        _write_rows(
+            folder / "participants-votes.csv",
+            ["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"]
+            + [s.id for s in table.statements],
+            _polis_people(table),
+        ),
+        _write_rows(folder / "summary.csv", summary[0], summary[1:]),
+    ]
+
+
+def _polis_votes(table: VoteTable) -> Iterable[list[Any]]:
+    times = invent_times(table).tolist()
+    for (person, statement, vote), time in zip(_long_rows(table), times, strict=True):
+        yield [time, _moment(time), statement, person, vote]
+
+
+def _polis_people(table: VoteTable) -> Iterable[list[Any]]:
+    for i, person in enumerate(table.participants.tolist()):
+        span = slice(table.indptr[i], table.indptr[i + 1])
+        cast = table.value[span]
+        row: list[Any] = [""] * table.n_statements
+        for j, vote in zip(table.statement[span].tolist(), cast.tolist(), strict=True):
+            row[j] = vote
+        counts = [len(cast), int(np.sum(cast == Vote.AGREE)), int(np.sum(cast == Vote.DISAGREE))]
+        yield [person, "", 0, *counts, *row]
+
+
+def _long_rows(table: VoteTable) -> Iterable[tuple[Any, ...]]:
+    ids = np.array([s.id for s in table.statements])
+    people = table.participants[table.rows()].tolist()
+    return zip(people, ids[table.statement].tolist(), table.value.tolist(), strict=True)
+
+
+def _write_parquet(path: Path, table: VoteTable) -> Path:
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError as missing:
+        raise OptionRejected("Parquet needs an extra package: pip install 'houvast[parquet]'.") from missing
+    number = all(s.id.isdigit() for s in table.statements)
+    ids = np.array([int(s.id) if number else s.id for s in table.statements])
+    columns = {
+        "participant": pa.array(table.participants[table.rows()]),
+        "statement": pa.array(ids[table.statement]),
+        "vote": pa.array(table.value),
+    }
+    pq.write_table(pa.table(columns), path, compression="zstd")
+    return path
+
+
+def _write_truth(folder: Path, table: VoteTable, truth: Truth, settings: dict[str, Any]) -> list[Path]:
+    dimensions = [f"place_{d + 1}" for d in range(truth.place.shape[1])]
+    people = zip(
+        table.participants.tolist(),
+        truth.group.tolist(),
+        truth.in_brigade.tolist(),
+        truth.style.tolist(),
+        truth.pass_style.tolist(),
+        *(["" if np.isnan(x) else x for x in column] for column in truth.place.T.tolist()),
+        strict=True,
+    )
+    head = ["invented_participant", "group", "in_brigade", "style", "pass_style", *dimensions]
+    about = {
+        "invented": True,
+        "note": INVENTED,
+        "settings": settings,
+        "groups": {
+            "centre": truth.centre.tolist(),
+            "spread": truth.spread.tolist(),
+            "share": truth.shares.tolist(),
+            "style_sd": truth.style_sd,
+        },
+        "statements": [
+            {
+                "id": s.id,
+                "intercept": float(truth.intercept[j]),
+                "slope": truth.slope[j].tolist(),
+                "passing": float(truth.passing[j]),
+            }
+            for j, s in enumerate(table.statements)
+        ],
+    }
+    other = folder / "truth.json"
+    other.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    return [_write_rows(folder / "truth.csv", head, people), other]
+
+
+def _write_rows(path: Path, head: list[Any], rows: Iterable[Iterable[Any]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(rows)
+    return path
+
+
+def _moment(milliseconds: int) -> str:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).strftime("%a %b %d %H:%M:%S UTC %Y")

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""houvast landscape, from argv to files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from landscape_factory import make_landscape
+
+import houvast.engine.landscape as engine
+from houvast.cli.main import run
+from houvast.engine.landscape.result import Landscape
+
+VOTES = "participant,statement,vote\np1,s1,1\np2,s1,-1\np2,s2,0\n"
+
+
+@pytest.fixture
+def votes(tmp_path: Path) -> Path:
+    path = tmp_path / "votes.csv"
+    path.write_text(VOTES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A landscape from the factory: what the engine finds is tested elsewhere, this is about what is done with it."""
+    def analyse(*_: object, **__: object) -> Landscape:
+        return make_landscape(block=13)
+
+    monkeypatch.setattr(engine, "analyse", analyse, raising=False)
+
+
+def test_a_summary_and_a_hint(votes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["landscape", str(votes)]) == 0
+    out, err = capsys.readouterr()
+    assert "Er zijn 2 groepen gevonden." in out
+    assert "--out MAP" in out
+    assert err == ""
+
+
+def test_json_is_alone_on_standard_output(votes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["landscape", str(votes), "--json", "--language", "en"]) == 0
+    assert json.loads(capsys.readouterr().out)["schema"] == "houvast/landscape/1"
+
+
+def test_files_are_written(votes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "map"
+    assert run(["landscape", str(votes), "--out", str(out)]) == 0
+    names = ["groups.csv", "landscape.json", "report.html", "statements.csv"]
+    assert sorted(p.name for p in out.iterdir()) == names
+    printed = capsys.readouterr().out
+    assert all(str(out / name) in printed for name in names)
+
+
+def test_participants_come_with_a_warning(votes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "map"
+    assert run(["landscape", str(votes), "--out", str(out), "--participants"]) == 0
+    assert (out / "participants.csv").exists()
+    assert "political opinions of single people" in capsys.readouterr().err
+    assert run(["landscape", str(votes), "--out", str(out), "--public"]) == 2
+    assert "holds participants.csv of an earlier run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--public", "--participants", "--out", "x"], "cannot go together"),
+        (["--participants"], "needs a folder"),
+        (["--serve"], "needs a folder"),
+        (["--background", "b.csv"], "belong together"),
+    ],
+)
+def test_combinations_that_cannot_be(
+    votes: Path, options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["landscape", str(votes), *options]) == 2
+    out, err = capsys.readouterr()
+    assert (out, said in err) == ("", True)
+
+
+def test_a_broken_file_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.csv"
+    broken.write_text("participant,statement,vote\np1,s1,maybe\n")
+    out = tmp_path / "map"
+    assert run(["landscape", str(broken), "--out", str(out)]) == 2
+    assert not out.exists()
+    err = capsys.readouterr().err
+    assert "line 2" in err
+    assert "Traceback" not in err
+
+
+def test_skipped_rows_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.csv"
+    broken.write_text(VOTES + "p3,s1,maybe\n")
+    assert run(["landscape", str(broken), "--lenient"]) == 0
+    out, err = capsys.readouterr()
+    assert "1 onleesbare rij is overgeslagen" in out
+    assert err.startswith("skipped: ")

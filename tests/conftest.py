@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What all tests share: where the project is, example conversations, a browser, and how hypothesis runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# Machines differ in speed, so no deadline; the same examples every run, so that a red build can be repeated.
+settings.register_profile(
+    "houvast", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("houvast")
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The folder that holds pyproject.toml."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def conversations() -> Path:
+    """The folder with the real open conversations."""
+    return ROOT / "examples" / "conversations"
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """The browser for tests of pages. Without one they are left out and say so, or fail where one is required."""
+    wanted = os.environ.get("HOUVAST_BROWSER")
+    found = wanted or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found:
+        return found
+    message = "NOT RUN: no Chromium here (apt install chromium, or HOUVAST_BROWSER=/path)"
+    if os.environ.get("HOUVAST_REQUIRE_BROWSER"):
+        pytest.fail(message)
+    pytest.skip(message)

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report: whole, safe, the same each time, in both languages; and in a real browser accessible and printable."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from disclosed_landscapes import disclosed
+from playwright.sync_api import sync_playwright
+
+from houvast.engine.landscape.result import Verdict
+from houvast.exchange.landscape_report import write_report
+
+CASES = {
+    "groups": disclosed(block=13, left_out=4),
+    "public": disclosed(public=True),
+    "spectrum": disclosed(Verdict.ONE_SPECTRUM, dimensions=1),
+    "no structure": disclosed(Verdict.NO_STRUCTURE, people=60),
+    "few": disclosed(people=12),
+}
+
+
+class Outline(HTMLParser):
+    """Headings, ids and links of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.levels: list[int] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        if re.fullmatch(r"h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.append(found["id"] or "")
+        if found.get("href"):
+            self.links.append(found["href"] or "")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", CASES)
+def test_headings_in_order_links_that_lead_somewhere_and_nothing_from_outside(name: str, language: str) -> None:
+    html = write_report(CASES[name], language=language)
+    outline = Outline()
+    outline.feed(html)
+    assert f'<html lang="{language}">' in html
+    assert outline.levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(outline.levels, outline.levels[1:], strict=False))
+    assert len(outline.ids) == len(set(outline.ids))
+    assert {link.removeprefix("#") for link in outline.links} <= set(outline.ids)
+    assert not outline.tags & {"script", "iframe", "img", "link", "object", "form"}
+    assert html.replace("http://www.w3.org/2000/svg", "").count("http") == html.count("http-equiv") == 1
+
+
+def test_the_answer_comes_first_in_dutch() -> None:
+    html = write_report(CASES["groups"], language="nl")
+    assert html.index("Er zijn 2 groepen gevonden.") < html.index("Wie deden mee")
+    assert html.index('id="middle"') < html.index('id="parts"')
+    assert "affectieve polarisatie" in html
+
+
+def test_statements_are_text_and_never_markup() -> None:
+    html = write_report(CASES["groups"], language="nl")
+    assert "<script" not in html
+    assert "&lt;script&gt;alert(" in html
+    assert 'dir="auto"' in html
+
+
+def test_the_policy_forbids_everything_but_styles() -> None:
+    html = write_report(CASES["groups"], language="nl")
+    assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
+
+
+def test_every_chart_has_its_table() -> None:
+    html = write_report(CASES["groups"], language="nl")
+    figures = re.findall(r"<figure>.*?</figure>", html, re.DOTALL)
+    assert len(figures) == html.count("<svg") > 10
+    assert all("<table>" in figure for figure in figures)
+
+
+def test_the_same_landscape_gives_the_same_bytes() -> None:
+    fresh = disclosed.__wrapped__(block=13, left_out=4)
+    assert write_report(fresh, language="nl") == write_report(CASES["groups"], language="nl")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_in_a_browser_the_report_is_accessible_and_fits(language: str, tmp_path: Path, browser_path: str) -> None:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=browser_path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        for name, case in CASES.items():
+            place = tmp_path / f"{name}.html"
+            place.write_text(write_report(case, language=language), encoding="utf-8")
+            for width in (360, 1280):
+                page = browser.new_page(viewport={"width": width, "height": 900})
+                requests: list[str] = []
+                problems: list[str] = []
+                page.on("request", lambda request, seen=requests: seen.append(request.url))
+                page.on("console", lambda message, seen=problems: seen.append(message.text))
+                page.goto(place.as_uri())
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+                _check_text_size(page.evaluate(SMALLEST_TEXT))
+                assert (requests, problems) == ([place.as_uri()], [])
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                found = Axe().run(page)
+                assert found.violations_count == 0, found.generate_report()
+                page.close()
+        browser.close()
+
+
+SMALLEST_TEXT = """Math.min(...[...document.querySelectorAll('svg text')].map(t => {
+  const box = t.ownerSVGElement.getBoundingClientRect(), view = t.ownerSVGElement.viewBox.baseVal;
+  return parseFloat(getComputedStyle(t).fontSize) * box.width / view.width;
+}))"""
+
+
+def _check_text_size(pixels: float) -> None:
+    assert pixels >= 11.95
