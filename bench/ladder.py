@@ -19,12 +19,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from scipy.special import ndtri
+
 from houvast.engine.landscape.canonical import canonicalise
 from houvast.engine.landscape.climb import climb_ladder
 from houvast.engine.landscape.result import LandscapeSettings
 from houvast.engine.landscape.stability import adjusted_rand
 from houvast.engine.simulate.conversations import oracle_labels, simulate_conversation
-from scipy.special import ndtri
 
 Case = dict[str, object]
 SIZES = ((60, 30, 15), (200, 40, 12), (200, 60, 25), (500, 60, 10), (500, 120, 40), (1500, 100, 30))
@@ -70,7 +71,8 @@ def run_case(case: Case, repeat: int) -> Case:
     return {
         **case, "repeat": repeat, "verdict": str(structure.verdict.value), "found": structure.groups,
         "oracle": round(float(oracle), 3), "p": structure.evidence.structure_p,
-        "chain": structure.evidence.chain_evidence, "reason": structure.evidence.reason,
+        "chain": structure.evidence.chain_evidence, "loss": structure.evidence.merge_loss,
+        "loss_needed": structure.evidence.merge_needed, "reason": structure.evidence.reason,
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from disclosed_landscapes import disclosed
 
@@ -27,7 +28,6 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_document_follows_the_schema(name: str, project_root: Path) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads((project_root / "src/houvast/exchange/schemas/landscape-1.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(encode_document(build_document(CASES[name]))), schema)

@@ -52,7 +52,8 @@ def _scale(height: float, wording: Wording) -> Iterator[str]:
         x = _across(share)
         yield element("line", x1=x, y1=TOP, x2=x, y2=foot, stroke=PALE, stroke_width=1)
         place = x + (6 if anchor == "end" else -6 if anchor == "start" else 0)
-        yield text(wording.percent(share), x=place, y=height - 5, text_anchor=anchor, fill=GREY, font_size=13)
+        label = wording.percent(share) + (" " + wording.say("agree") if share == 0.5 else "")
+        yield text(label, x=place, y=height - 5, text_anchor=anchor, fill=GREY, font_size=13)
 
 
 def _row(index: int, name: str, look: Look, answers: Answers) -> Iterator[str]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from houvast.domain.errors import ActionRefused, OptionRejected
+from houvast.domain.errors import OptionRejected
 
 if TYPE_CHECKING:
     from houvast.exchange.landscape_result import LandscapeResult, Progress
+    from houvast.exchange.polis_result import PolisResult
 
 PERSONAL = "participants.csv"
 
@@ -59,7 +60,7 @@ def landscape(source: Path, **options: Any) -> None:
     files = result.files(options["language"]) if options["out"] is not None else {}
     paths = _write(files, options) if files else ()
     if options["as_json"]:
-        click.echo(files.get("landscape.json") or _json(result), nl=False)
+        click.echo(_json(result), nl=False)
     else:
         click.echo(result.summary(options["language"]))
         click.echo("\n" + ("\n".join(map(str, paths)) or _hint(options["language"])))
@@ -81,15 +82,21 @@ def _check_options(options: dict[str, Any]) -> None:
             raise OptionRejected(f"--{name} needs a folder: add --out DIR.")
     if (options["background"] is None) != (options["margins"] is None):
         raise OptionRejected("--background and --margins belong together: give both files, or neither.")
-    if options["method"] == "polis":
-        raise ActionRefused("--method polis is not connected to the command line in this version.")
+    _check_polis(options)
     if options["out"] is not None and not options["participants"] and (options["out"] / PERSONAL).exists():
         raise OptionRejected(
             f"--out {options['out']}: holds {PERSONAL} of an earlier run. Remove that file or choose another folder."
         )
 
 
-def _compute(source: Path, options: dict[str, Any]) -> LandscapeResult:
+def _check_polis(options: dict[str, Any]) -> None:
+    """The published method has no report, no groups to force and no weights."""
+    for name in ("serve", "public", "groups", "background"):
+        if options["method"] == "polis" and options[name]:
+            raise OptionRejected(f"--{name} does not go with --method polis: leave one of them out.")
+
+
+def _compute(source: Path, options: dict[str, Any]) -> LandscapeResult | PolisResult:
     from houvast.engine.landscape.result import LandscapeSettings
     from houvast.exchange.landscape_result import compute_landscape, read_weights
     from houvast.exchange.vote_reader import read_votes
@@ -97,14 +104,18 @@ def _compute(source: Path, options: dict[str, Any]) -> LandscapeResult:
     votes = read_votes(source, lenient=options["lenient"])
     for row in votes.facts.skipped[:20]:
         click.echo(f"skipped: {row.place}: {row.what}", err=True)
-    weights, weighting = read_weights(votes.table, background=options["background"], margins=options["margins"])
+    if options["method"] == "polis":
+        from houvast.exchange.polis_result import compute_polis
+
+        return compute_polis(votes, seed=options["seed"], k=options["k"], participants=options["participants"])
+    weights, margins = read_weights(votes.table, background=options["background"], margins=options["margins"])
     settings = LandscapeSettings(seed=options["seed"], k=options["k"], groups=options["groups"])
     with _progress_bar() as progress:
         return compute_landscape(
             votes,
             settings=settings,
             weights=weights,
-            weighting=weighting,
+            margins=margins,
             public=options["public"],
             participants=options["participants"],
             progress=progress,
@@ -134,7 +145,7 @@ def _write(files: dict[str, str], options: dict[str, Any]) -> tuple[Path, ...]:
     return paths
 
 
-def _json(result: LandscapeResult) -> str:
+def _json(result: LandscapeResult | PolisResult) -> str:
     from houvast.exchange.landscape_document import encode_document
 
     return encode_document(result.to_dict())

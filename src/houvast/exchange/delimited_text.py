@@ -9,7 +9,6 @@ comma, semicolon and tab, quoted line breaks, Excel's "sep=;" line and blank lin
 from __future__ import annotations
 
 import csv
-import gc
 import gzip
 import io
 import re
@@ -226,8 +225,7 @@ def read_chunks(header: Header) -> Iterator[Chunk]:
 def _next_rows(reader: Iterator[list[str]], size: int, header: Header, done: int) -> list[list[str]]:
     rows: list[list[str]] = []
     try:
-        with _without_collector():
-            rows.extend(islice(reader, size))
+        rows.extend(islice(reader, size))
     except csv.Error as error:
         line = Chunk(rows, header.last_line + done + 1).line_of(len(rows))
         raise FileRejected(
@@ -236,18 +234,6 @@ def _next_rows(reader: Iterator[list[str]], size: int, header: Header, done: int
             "Close every quote, and write a quote inside a quoted cell twice.",
         ) from error
     return rows
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Many small lists without cycles are made at once: looking for cycles in them would take half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _explain(error: csv.Error) -> str:

@@ -48,8 +48,18 @@ def build_document(landscape: DisclosedLandscape) -> Document:
 
 
 def encode_document(document: Document) -> str:
-    """The document as text, the same bytes for the same document."""
-    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    """The document as text, the same bytes for the same document: a line for each key, and for each item of a list."""
+    return "{\n" + ",\n".join(f"{_dump(key)}: {_lines(value)}" for key, value in document.items()) + "\n}\n"
+
+
+def _lines(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _dump(value)
+    return "[\n " + ",\n ".join(map(_dump, value)) + "\n]"
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _is_between(segment: DisclosedSegment) -> bool:
@@ -69,17 +79,13 @@ def _input(landscape: DisclosedLandscape) -> Document:
         "votes": landscape.votes,
         "sign": facts.sign,
         "skipped_rows": facts.skipped_rows,
-        "skipped": [_skipped(row.place.line, row.place.column, row.what) for row in facts.skipped],
+        "skipped": [{"line": row.place.line, "column": row.place.column} for row in facts.skipped],
         "format": facts.format,
         "title": facts.title,
         "repeated_votes": facts.repeated_votes,
         "left_out_statements": list(landscape.left_out_statements),
         "notes": list(facts.notes),
     }
-
-
-def _skipped(line: int | None, column: int | None, what: str) -> Document:
-    return {"line": line, "column": column, "what": what}
 
 
 def _structure(landscape: DisclosedLandscape) -> Document:
@@ -250,7 +256,7 @@ def _integrity(landscape: DisclosedLandscape) -> Document:
 
 def _weighting(landscape: DisclosedLandscape) -> Document | None:
     w = landscape.weighting
-    return w and {"n_effective": w.n_effective, "largest": w.largest, "margins": list(w.margins)}
+    return None if w is None else {"n_effective": w.n_effective, "largest": w.largest, "margins": list(w.margins)}
 
 
 def _map(landscape: DisclosedLandscape) -> Document:

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from houvast.charts.svg import element
 from houvast.domain.errors import OptionRejected
 from houvast.engine.disclosure import DisclosedLandscape, disclose
-from houvast.engine.landscape.result import LandscapeSettings, Weighting
+from houvast.engine.landscape.analysis import analyse
+from houvast.engine.landscape.result import LandscapeSettings
 from houvast.engine.landscape.vote_table import VoteTable
-from houvast.engine.landscape.weights import count_effective, rake
+from houvast.engine.landscape.weights import rake
 from houvast.exchange.background_reader import read_background
 from houvast.exchange.landscape_answer import summarise
 from houvast.exchange.landscape_document import Document, build_document
@@ -60,8 +62,6 @@ class LandscapeResult:
 
     def _repr_html_(self) -> str:
         """The view in a notebook: the report in a frame of its own, in English."""
-        from houvast.charts.svg import element
-
         return element(
             "iframe", " ", srcdoc=self.report("en"), sandbox="", width="100%", height="700", title="Opinion landscape"
         )
@@ -72,19 +72,18 @@ def compute_landscape(
     *,
     settings: LandscapeSettings,
     weights: Weights | None = None,
-    weighting: Weighting | None = None,
+    margins: tuple[str, ...] = (),
     public: bool = False,
     participants: bool = False,
     progress: Progress | None = None,
 ) -> LandscapeResult:
-    """The landscape of the votes. weights: shape (P,), in the order of votes.table.participants; never thrown away."""
-    from houvast.engine.landscape import analyse
+    """The landscape of the votes.
 
-    if weights is not None and weighting is None:
-        weighting = Weighting(count_effective(weights), float(weights.max() / weights.mean()), ())
-    landscape = analyse(votes.table, settings=settings, weights=weights, progress=progress)
-    if weighting is not None:
-        landscape = replace(landscape, weighting=weighting)
+    weights: shape (P,), in the order of votes.table.participants, on any scale; margins: what they were raked to.
+    """
+    if weights is not None:
+        weights = weights / weights.mean()
+    landscape = analyse(votes.table, settings=settings, weights=weights, margins=margins, progress=progress)
     return LandscapeResult(
         disclose(landscape, facts=votes.facts, k=settings.k, public=public, participants=participants)
     )
@@ -92,13 +91,11 @@ def compute_landscape(
 
 def read_weights(
     table: VoteTable, *, background: str | os.PathLike[str] | None, margins: str | os.PathLike[str] | None
-) -> tuple[Weights | None, Weighting | None]:
-    """Weights (P,) from voluntary background and the population's margins; nothing when neither is given."""
+) -> tuple[Weights | None, tuple[str, ...]]:
+    """Weights (P,) from voluntary background and the population's margins, and the names of those margins."""
     if background is None and margins is None:
-        return None, None
+        return None, ()
     if background is None or margins is None:
         raise OptionRejected("--background and --margins belong together: give both files, or neither.")
     found = read_background(background, margins, table.participants)
-    raked = rake(categories=found.categories, targets=found.targets)
-    largest = float(raked.weights.max() / raked.weights.mean())
-    return raked.weights, Weighting(raked.n_effective, largest, found.names)
+    return rake(categories=found.categories, targets=found.targets).weights, found.names

@@ -9,7 +9,14 @@ import io
 from collections.abc import Iterable
 
 from houvast.domain.estimate import Estimate
-from houvast.engine.disclosure.result import Answers, DisclosedLandscape, DisclosedParticipant, DisclosedStatement
+from houvast.engine.disclosure.result import (
+    Answers,
+    DisclosedLandscape,
+    DisclosedParticipant,
+    DisclosedSegment,
+    DisclosedStatement,
+)
+from houvast.engine.landscape.result import SegmentKind
 
 ANSWERS = ("agree", "disagree", "pass", "n", "agree_share", "agree_low", "agree_high")
 SCORES = ("value", "low", "high")
@@ -45,22 +52,15 @@ def _scores(estimate: Estimate | None) -> list[Cell]:
 def write_groups_table(landscape: DisclosedLandscape) -> str:
     """One row a group, the people in between or a stretch."""
     head = ["id", "kind", "size", "share", "certainty", "x", "y", "x_sd", "y_sd", "with_unplaced"]
-    rows = (
-        [
-            s.id,
-            "between" if s.is_middle and s.kind == "group" else str(s.kind),
-            s.size,
-            s.share,
-            s.certainty,
-            s.ellipse.x,
-            s.ellipse.y,
-            s.ellipse.x_sd,
-            s.ellipse.y_sd,
-            str(s.with_unplaced).lower(),
-        ]
-        for s in landscape.segments
-    )
-    return _write(head, rows)
+    return _write(head, (_group_row(s) for s in landscape.segments))
+
+
+def _group_row(s: DisclosedSegment) -> list[Cell]:
+    kind = "between" if s.kind is SegmentKind.GROUP and s.is_middle else str(s.kind)
+    place = s.ellipse
+    return [
+        s.id, kind, s.size, s.share, s.certainty, place.x, place.y, place.x_sd, place.y_sd, str(s.with_unplaced).lower()
+    ]  # fmt: skip
 
 
 def write_participants_table(people: tuple[DisclosedParticipant, ...]) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import compress
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,26 +54,29 @@ class LongReader:
         report_faults(faults, chunk, self.header, self.faults)
 
     def _take_rows(self, rows: list[list[str]], at: list[int] | None, faults: list[Fault]) -> None:
-        cells = list(zip(*rows, strict=True))
-        people = _codes(self.participants, cells[self.columns.participant])
-        items = _codes(self.statements, cells[self.columns.statement])
-        values = np.fromiter(map(self.votes.__getitem__, cells[self.columns.vote]), np.int8, len(rows))
+        people = self._codes(self.participants, rows, self.columns.participant)
+        items = self._codes(self.statements, rows, self.columns.statement)
+        values = self._codes(self.votes, rows, self.columns.vote).astype(np.int8)
         good = (people != NO_ID) & (items != NO_ID) & (values < EMPTY)
         moments = None
         if self.times is not None and self.columns.time is not None:
-            moments = self.times.read(cells[self.columns.time])
+            moments = self.times.read(list(map(itemgetter(self.columns.time), rows)))
             good &= moments != NO_TIME
         if not good.all():
             broken = [i for i in np.flatnonzero(~good).tolist() if any(map(str.strip, rows[i]))]
             faults.extend(self._explain(rows[i], i if at is None else at[i]) for i in broken)
         people, items, values = people[good], items[good], values[good]
         self.rows.chunks.append(VoteRows(people, items, values, None if moments is None else moments[good]))
-        self._keep_texts(cells, items, good)
+        self._keep_texts(rows, items, good)
 
-    def _keep_texts(self, cells: list[tuple[str, ...]], items: NDArray[np.int32], good: NDArray[np.bool_]) -> None:
+    @staticmethod
+    def _codes(codes: IdCodes | VoteCodes, rows: list[list[str]], column: int) -> NDArray[np.int32]:
+        return np.fromiter(map(codes.__getitem__, map(itemgetter(column), rows)), np.int32, len(rows))
+
+    def _keep_texts(self, rows: list[list[str]], items: NDArray[np.int32], good: NDArray[np.bool_]) -> None:
         if self.columns.text is not None:
-            for item, text in zip(items.tolist(), compress(cells[self.columns.text], good.tolist()), strict=True):
-                self.texts[item] = self.texts.get(item) or text.strip()
+            for item, row in zip(items.tolist(), compress(rows, good.tolist()), strict=True):
+                self.texts[item] = self.texts.get(item) or row[self.columns.text].strip()
 
     def _explain(self, row: list[str], at: int) -> Fault:
         """The first thing wrong with a row, from left to right."""
@@ -87,10 +91,6 @@ class LongReader:
             checks.append((columns.time, self.times.explain(cell) if self.times.read([cell])[0] == NO_TIME else None))
         column, trouble = min(((c, t) for c, t in checks if t is not None), key=lambda found: found[0])
         return Fault(at, column, *trouble)
-
-
-def _codes(ids: IdCodes, cells: tuple[str, ...]) -> NDArray[np.int32]:
-    return np.fromiter(map(ids.__getitem__, cells), np.int32, len(cells))
 
 
 def _id_trouble(ids: IdCodes, cell: str, role: str) -> tuple[str, str] | None:

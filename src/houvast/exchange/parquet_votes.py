@@ -40,7 +40,7 @@ def _reading(path: str) -> Iterator[None]:
 
     try:
         yield
-    except (pa.ArrowException, OSError, EOFError) as error:
+    except (pa.ArrowException, OSError, EOFError, ValueError, MemoryError) as error:
         reason = shorten(" ".join(str(error).split()), 120)
         raise FileRejected(Place(path), f"the Parquet file cannot be read ({reason})", "Write it again.") from error
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from babel.messages.catalog import Catalog
@@ -38,12 +38,22 @@ class Texts:
 
     def number(self, value: float, digits: int = 0) -> str:
         """With the separators of the language."""
-        pattern = "#,##0." + "0" * digits if digits else "#,##0"
-        return str(format_decimal(value + 0.0, pattern, locale=self.language))
+        return _format_number(float(value) + 0.0, digits, self.language)
 
     def percent(self, share: float) -> str:
         """Whole per cent."""
-        return str(format_percent(share, "#,##0%", locale=self.language))
+        return _format_percent(round(share * 100), self.language)
+
+
+@lru_cache(maxsize=4096)
+def _format_number(value: float, digits: int, language: str) -> str:
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    return str(format_decimal(value, pattern, locale=language))
+
+
+@cache
+def _format_percent(percent: int, language: str) -> str:
+    return str(format_percent(percent / 100, "#,##0%", locale=language))
 
 
 @cache

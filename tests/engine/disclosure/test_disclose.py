@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import numpy as np
 import pytest
 from landscape_factory import FACTS, make_landscape
 
-from houvast.domain.errors import OptionRejected
+from houvast.domain.errors import OptionRejected, Place
+from houvast.domain.input_facts import SkippedRow
 from houvast.engine.disclosure import DisclosedLandscape, disclose
 from houvast.engine.landscape.result import Verdict
 
@@ -73,6 +74,18 @@ def test_a_small_block_does_not_follow_from_the_sizes() -> None:
     assert shown.participants_counted is None
     assert shown.sizes_rounded
     assert all(segment.size % 10 == 0 for segment in shown.segments)
+    step = shown.map.x[1] - shown.map.x[0]
+    assert sum(shown.map.curve) * step == pytest.approx(390, abs=2)
+    assert shown.polarisation.mean_divisiveness is not None
+    assert shown.polarisation.mean_divisiveness.n is None
+    assert shown.structure.evidence.people_used % 10 == 0
+    assert show(block=7, public=False).map.points is None
+
+
+def test_what_stood_in_a_skipped_row_does_not_pass() -> None:
+    facts = replace(FACTS, skipped=(SkippedRow(Place("votes.csv", 3, 2), "participant 'Jan' voted maybe"),))
+    shown = disclose(make_landscape(), facts=facts, k=10, public=False)
+    assert shown.facts.skipped == (SkippedRow(Place("votes.csv", 3, 2), ""),)
 
 
 def test_only_plain_python_values_come_out() -> None:

@@ -19,25 +19,25 @@ def _people(people: int = 400, seed: int = 1):  # type: ignore[no-untyped-def]
 
 
 def test_the_curve_holds_everybody() -> None:
-    view = view_map(_people(), dimensions=2, k=10, public=False)
+    view = view_map(_people(), dimensions=2, k=10, with_points=True)
     step = view.x[1] - view.x[0]
     assert sum(view.curve) * step == pytest.approx(400, rel=0.05)
 
 
-def test_points_come_in_the_order_of_x_and_only_when_not_public() -> None:
+def test_points_come_in_the_order_of_x_and_only_when_they_may_be_shown() -> None:
     people = _people()
-    points = view_map(people, dimensions=2, k=10, public=False).points
+    points = view_map(people, dimensions=2, k=10, with_points=True).points
     assert points is not None
     assert [p[0] for p in points] == sorted(people.x.tolist())
-    assert view_map(people, dimensions=2, k=10, public=True).points is None
-    assert view_map(_people(MOST_POINTS + 1), dimensions=2, k=10, public=False).points is None
+    assert view_map(people, dimensions=2, k=10, with_points=False).points is None
+    assert view_map(_people(MOST_POINTS + 1), dimensions=2, k=10, with_points=True).points is None
 
 
 @pytest.mark.parametrize("people", [30, 400])
 def test_every_area_of_every_band_holds_at_least_k_people(people: int) -> None:
     placed = _people(people)
-    view = view_map(placed, dimensions=2, k=10, public=True)
-    whole = view_map(placed, dimensions=2, k=1, public=True)
+    view = view_map(placed, dimensions=2, k=10, with_points=False)
+    whole = view_map(placed, dimensions=2, k=1, with_points=False)
     for level in view.bands:
         areas, count = ndimage.label(np.array(view.density) >= level)
         held = ndimage.sum_labels(np.array(whole.density), areas, np.arange(1, count + 1))

@@ -55,11 +55,13 @@ def feasible_range(counts: DisclosedCounts, most: Ints, statement: int, cell: tu
 
 def audit(counts: DisclosedCounts, most: Ints, k: int) -> None:
     assert (counts.value[counts.shown] >= k).all()
-    for statement, row, column in np.argwhere(~counts.shown).tolist():
+    wholly = ~counts.shown.any(axis=(1, 2))
+    assert (counts.low[wholly] == 0).all()
+    assert (counts.high[wholly] == most[None, :, None]).all()
+    for statement, row, column in np.argwhere(~counts.shown & ~wholly[:, None, None]).tolist():
         found = feasible_range(counts, most, statement, (row, column), k)
         assert found == [counts.low[statement, row, column], counts.high[statement, row, column]]
-        fully_hidden = not counts.shown[statement].any()
-        if counts.value[statement, row, column] < k and not fully_hidden:
+        if counts.value[statement, row, column] < k:
             assert found == [0, k - 1]
 
 

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import numpy as np
 
 from houvast.domain.errors import OptionRejected
-from houvast.domain.input_facts import InputFacts
+from houvast.domain.estimate import Estimate
+from houvast.domain.input_facts import InputFacts, SkippedRow
 from houvast.engine.disclosure.map_view import PlacedPeople, draw_ellipse, place_people, spread_curve, view_map
 from houvast.engine.disclosure.result import (
     DisclosedBlock,
@@ -23,7 +25,7 @@ from houvast.engine.disclosure.result import (
 from houvast.engine.disclosure.segments import SettledSegments, settle_segments
 from houvast.engine.disclosure.statements import disclose_figures, disclose_lists, disclose_statements
 from houvast.engine.disclosure.suppression import suppress_counts
-from houvast.engine.landscape.result import Block, Landscape
+from houvast.engine.landscape.result import Block, Landscape, Structure
 
 
 def disclose(
@@ -46,25 +48,28 @@ def disclose(
     )
     figures = disclose_figures(landscape, segments, counts)
     people = place_people(landscape, segments.of)
-    view = view_map(people, dimensions=landscape.structure.dimensions, k=k, public=public)
-    outside = len(landscape.in_headline) - headline
-    rounded = 0 < outside < k
+    rounded = 0 < len(landscape.in_headline) - headline < k
+    unit = k if rounded else 1
+    with_points = not public and not rounded
+    view = view_map(people, dimensions=landscape.structure.dimensions, k=k, with_points=with_points)
+    if rounded:
+        view = replace(view, curve=_scale(view.curve, _round_to(headline, unit) / headline))
     return DisclosedLandscape(
-        facts=facts,
+        facts=_facts(facts),
         settings=landscape.settings,
         k=k,
         public=public,
         participants=len(landscape.participants),
         participants_counted=None if rounded else headline,
         votes=int(landscape.votes_per_participant.sum()),
-        structure=landscape.structure,
+        structure=_structure(landscape.structure, unit),
         segment_kind=segments.kind,
-        segments=_segments(landscape, segments, people, view, round_to=k if rounded else 1),
+        segments=_segments(landscape, segments, people, view, round_to=unit),
         sizes_rounded=rounded,
         statements=disclose_statements(landscape, segments, figures, k=k),
         left_out_statements=tuple(s.id for s in landscape.left_out_statements),
-        lists=disclose_lists(landscape, segments, figures, k=k),
-        polarisation=_polarisation(landscape, segments),
+        lists=disclose_lists(landscape, segments, figures, k=k, with_totals=not rounded),
+        polarisation=_polarisation(landscape, segments, with_totals=not rounded),
         blocks=tuple(_block(landscape, b, k=k, public=public, named=participants) for b in landscape.integrity.blocks),
         with_blocks=landscape.integrity.with_blocks,
         weighting=landscape.weighting,
@@ -82,31 +87,58 @@ def _segments(
     for g, label in enumerate(segments.labels):
         chosen = people.of == g
         sure = certainty[segments.of == g]
-        size = int(segments.sizes[g])
+        size = _round_to(int(segments.sizes[g]), round_to)
+        curve = spread_curve(people.x[chosen], people.x_se[chosen], at=np.asarray(view.x))
         made.append(
             DisclosedSegment(
                 id=label,
                 kind=segments.kind,
-                size=max(round_to, round(size / round_to) * round_to),
+                size=size,
                 share=round(size / total, 2) if round_to > 1 else size / total,
                 is_middle=g == segments.middle,
                 with_unplaced=bool(segments.joined[g]),
                 certainty=float(np.nanmean(sure)) if np.isfinite(sure).any() else 0.0,
                 ellipse=draw_ellipse(people, g),
-                curve=spread_curve(people.x[chosen], people.x_se[chosen], at=np.asarray(view.x)),
+                curve=curve if round_to == 1 else _scale(curve, size / int(segments.sizes[g])),
             )
         )
     return tuple(made)
 
 
-def _polarisation(landscape: Landscape, segments: SettledSegments) -> DisclosedPolarisation:
+def _facts(facts: InputFacts) -> InputFacts:
+    """The facts of reading without what stood in skipped rows, which may name a participant; the place is enough."""
+    return replace(facts, skipped=tuple(SkippedRow(row.place, "") for row in facts.skipped))
+
+
+def _round_to(size: int, unit: int) -> int:
+    return max(unit, round(size / unit) * unit)
+
+
+def _scale(curve: tuple[float, ...], factor: float) -> tuple[float, ...]:
+    return tuple(value * factor for value in curve)
+
+
+def _structure(structure: Structure, unit: int) -> Structure:
+    used = _round_to(structure.evidence.people_used, unit)
+    return replace(structure, evidence=replace(structure.evidence, people_used=used))
+
+
+def _polarisation(landscape: Landscape, segments: SettledSegments, *, with_totals: bool) -> DisclosedPolarisation:
+    """with_totals: whether the numbers of people may be told."""
     measured, place = landscape.polarisation, segments.place
+
+    def told(estimate: Estimate) -> Estimate:
+        return estimate if with_totals else replace(estimate, n=None)
+
     pairs = tuple(
-        DisclosedPair(segments.labels[place[p.first]], segments.labels[place[p.second]], p.distance, p.overlap)
+        DisclosedPair(
+            segments.labels[place[p.first]], segments.labels[place[p.second]], told(p.distance), told(p.overlap)
+        )
         for p in measured.pairs
         if place[p.first] >= 0 and place[p.second] >= 0
     )
-    return DisclosedPolarisation(measured.mean_divisiveness, measured.alignment, pairs)
+    mean, alignment = (e and told(e) for e in (measured.mean_divisiveness, measured.alignment))
+    return DisclosedPolarisation(mean, alignment, pairs)
 
 
 def _block(landscape: Landscape, block: Block, *, k: int, public: bool, named: bool) -> DisclosedBlock:

@@ -52,15 +52,15 @@ def place_people(landscape: Landscape, of: Ints) -> PlacedPeople:
     )
 
 
-def view_map(people: PlacedPeople, *, dimensions: int, k: int, public: bool) -> MapView:
-    """The map of everybody; points only when not public and not too many to draw."""
+def view_map(people: PlacedPeople, *, dimensions: int, k: int, with_points: bool) -> MapView:
+    """The map of everybody; points only when they may be shown and are not too many to draw."""
     reach = _half_width(people.x)
     grid_x, grid_y = _centres(reach, GRID_X), _centres(_half_width(people.y), GRID_Y)
     density = spread_density(people, grid_x=grid_x, grid_y=grid_y)
     bands = tuple(float(b * density.max()) for b in BANDS) if density.max() > 0 else ()
     density = flatten_small_areas(density, bands=bands, k=k)
     x = np.linspace(-reach, reach, CURVE_POINTS)
-    with_points = not public and len(people.x) <= MOST_POINTS
+    with_points = with_points and len(people.x) <= MOST_POINTS
     order = np.lexsort((people.y, people.x))
     points = zip(people.x[order].tolist(), people.y[order].tolist(), people.of[order].tolist(), strict=True)
     return MapView(

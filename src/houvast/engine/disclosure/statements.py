@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from houvast.domain.estimate import Estimate
 from houvast.engine.disclosure.result import (
@@ -64,7 +65,7 @@ def disclose_statements(
     opinions_shown = shown[:, 0, AGREE] & shown[:, 0, DISAGREE]
     apart = not segments.joined.any()
     least_shown = [apart & np.all(shown[:, 1:, [c, N]], axis=(1, 2)) for c in (AGREE, DISAGREE)]
-    enough = disclosed.counts.value[:, 0, N] >= k
+    enough = _can_be_scored(disclosed.counts, k=k)
     made = []
     for j, statement in enumerate(landscape.statements):
         divisiveness = figures.divisiveness.at(j) if opinions_shown[j] else None
@@ -88,6 +89,11 @@ def disclose_statements(
     return tuple(made)
 
 
+def _can_be_scored(counts: DisclosedCounts, *, k: int) -> NDArray[np.bool_]:
+    """Statements (S,) with at least k answers of which something is shown."""
+    return (counts.value[:, 0, N] >= k) & counts.shown.any(axis=(1, 2))
+
+
 def _answers(disclosed: DisclosedFigures, statement: int, row: int) -> Answers:
     counts = disclosed.counts
     agree, disagree, passed, n = (
@@ -108,13 +114,16 @@ def _known(value: float) -> float | None:
 
 
 def disclose_lists(
-    landscape: Landscape, segments: SettledSegments, disclosed: DisclosedFigures, *, k: int
+    landscape: Landscape, segments: SettledSegments, disclosed: DisclosedFigures, *, k: int, with_totals: bool
 ) -> DisclosedLists:
-    """The lists without places whose score, or whose rank, would tell a hidden count."""
-    lists, shown = landscape.lists, disclosed.counts.shown
+    """The lists without places whose score, or whose rank, would tell a hidden count.
+
+    with_totals: whether the number of all people may be told.
+    """
+    lists, shown, covered = landscape.lists, disclosed.counts.shown, landscape.lists.representative_covered
     opinions = shown[:, 0, AGREE] & shown[:, 0, DISAGREE]
     passes = shown[:, 0, PASS] & shown[:, 0, N]
-    enough = disclosed.counts.value[:, 0, N] >= k
+    enough = _can_be_scored(disclosed.counts, k=k)
     told = [r for r in lists.representative if enough[r.statement]]
     return DisclosedLists(
         binds=tuple(_ranked(r, disclosed) for r in lists.binds if enough[r.statement]),
@@ -122,7 +131,7 @@ def disclose_lists(
         no_opinion=tuple(_ranked(r, disclosed) for r in lists.no_opinion if passes[r.statement]),
         stands_for=tuple(_characteristics(landscape, segments, shown, g) for g in range(len(segments.labels))),
         representative=tuple(_without_hidden_share(_ranked(r, disclosed), disclosed) for r in told),
-        representative_covered=lists.representative_covered,
+        representative_covered=covered if covered is None or with_totals else replace(covered, n=None),
     )
 
 

@@ -8,7 +8,9 @@ possible for every hidden count below k. Zeros are hidden too, because a visible
 1. Every count below k is hidden (none when k is 1).
 2. A row or column with one hidden count hides its smallest visible one as well.
 3. table_flow.reach proves the criterion for every count below k; where it fails, the smallest visible count in the same
-   row or column is hidden too, and 2 and 3 start again. It ends: a table that is wholly hidden satisfies it.
+   row or column is hidden too, and 2 and 3 start again.
+4. Where that ends with a table that is wholly hidden, nothing at all is said about the statement, not even which counts
+   are small: it could be any table, down to one of zeros.
 
 What is said about a hidden count is its range: all values that the visible counts, the sizes of the groups and the rule
 leave possible. The range is a function of what is disclosed and of nothing else.
@@ -86,7 +88,12 @@ def _suppress_all(value: Ints, most: Ints, forced: NDArray[np.bool_], k: int) ->
             i, c = _first_exposed(value[s], hidden[s], k, room, scratch)
             if i < 0 or not _hide_near(value[s], hidden[s], i, c):
                 break
-        _widen(hidden[s], room, scratch, low[s], high[s])
+        if hidden[s].all():
+            low[s] = 0
+            for i in range(rows):
+                high[s, i] = most[i]
+        else:
+            _widen(hidden[s], room, scratch, low[s], high[s])
     return hidden, low, high
 
 

@@ -22,11 +22,9 @@ from houvast.engine.landscape.canonical import CanonicalVotes, canonicalise
 from houvast.engine.landscape.climb import Climb, climb_ladder
 from houvast.engine.landscape.components import find_components
 from houvast.engine.landscape.figures import Findings, compute_findings
-from houvast.engine.landscape.integrity import find_blocks
+from houvast.engine.landscape.integrity import find_blocks, outside_blocks
 from houvast.engine.landscape.original_order import restore_findings, restore_votes_order
-from houvast.engine.landscape.ranking import MAJORITY
 from houvast.engine.landscape.result import (
-    Block,
     Comparison,
     Integrity,
     Landscape,
@@ -37,10 +35,8 @@ from houvast.engine.landscape.result import (
 )
 from houvast.engine.landscape.segments import Splitter, have_enough_votes, make_splitter, split_people
 from houvast.engine.landscape.shares import kish
-from houvast.engine.landscape.traits import score_persons
+from houvast.engine.landscape.traits import score_persons, select_opinion_votes
 from houvast.engine.landscape.vote_table import VoteTable, select_participants, select_statements
-
-__all__ = ["MAJORITY", "analyse"]
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -75,7 +71,7 @@ def analyse(
     called with the name of a step and the share done. Raises InputRejected when there is nothing to compute from.
     """
     chosen = settings or LandscapeSettings()
-    tell = progress or (lambda step, share: None)
+    tell = progress or _tell_nobody
     kept = _kept_statements(table)
     votes = select_statements(table, keep=kept)
     if votes.n_votes == 0:
@@ -83,21 +79,26 @@ def analyse(
     tell("order", 0.02)
     canonical = canonicalise(votes, weights=weights)
     weight = None if weights is None else weights[canonical.people]
-    rng = np.random.default_rng(chosen.seed)
-    tell("positions", 0.05)
-    everybody = _run(canonical.votes, weight, chosen, np.random.default_rng(chosen.seed))
-    tell("integrity", 0.35)
-    blocks = _find_blocks(everybody, rng)
-    headline = _headline(canonical.votes, blocks)
-    tell("groups", 0.45)
-    main = everybody if headline.all() else _run_without(everybody, headline, chosen)
+    tell("integrity", 0.05)
+    blocks = find_blocks(canonical.votes, rng=np.random.default_rng(chosen.seed))
+    headline = outside_blocks(blocks, participants=canonical.votes.n_participants)
+    tell("positions", 0.15)
+    main = _run_some(canonical.votes, weight, headline, chosen)
     tell("statements", 0.6)
     findings = _compute(main, chosen)
-    comparison = None if headline.all() else _compare(everybody, main, headline, findings, chosen)
+    tell("comparison", 0.8)
+    comparison = None
+    if not headline.all():
+        everybody = _run_some(canonical.votes, weight, np.ones_like(headline), chosen)
+        comparison = _compare(everybody, main, headline, findings, chosen)
     tell("result", 0.95)
     return _assemble(
         table, canonical, kept, main, headline, findings, Integrity(blocks, comparison), chosen, weight, margins
     )
+
+
+def _tell_nobody(_step: str, _share: float) -> None:
+    """For who does not want to follow the progress."""
 
 
 def _kept_statements(table: VoteTable) -> Flags:
@@ -107,50 +108,24 @@ def _kept_statements(table: VoteTable) -> Flags:
     return np.asarray(voted & np.array(shown, dtype=bool))
 
 
-def _run(votes: VoteTable, weights: Floats | None, settings: LandscapeSettings, rng: np.random.Generator) -> _Run:
-    """Positions, verdict and segments."""
-    climb = climb_ladder(votes, settings=settings, rng=rng, weights=weights)
+def _run_some(votes: VoteTable, weights: Floats | None, keep: Flags, settings: LandscapeSettings) -> _Run:
+    """Positions, verdict and segments of the people kept, (P,)."""
+    if not keep.all():
+        votes = select_participants(votes, keep=keep)
+        weights = None if weights is None else weights[keep]
+    climb = climb_ladder(votes, settings=settings, rng=np.random.default_rng(settings.seed), weights=weights)
     enough = have_enough_votes(votes)
-    splitter = make_splitter(
-        climb.traits, mixture=climb.groups.mixture, structured=climb.step.found, enough=enough
-    )
+    splitter = make_splitter(climb.traits, mixture=climb.groups.mixture, structured=climb.step.found, enough=enough)
     segments = split_people(splitter, mean=climb.traits.mean, covariance=climb.traits.covariance, enough=enough)
     return _Run(votes, weights, climb, splitter, segments)
-
-
-def _run_without(everybody: _Run, headline: Flags, settings: LandscapeSettings) -> _Run:
-    """The same without the blocks that are left out."""
-    votes = select_participants(everybody.votes, keep=headline)
-    weights = None if everybody.weights is None else everybody.weights[headline]
-    return _run(votes, weights, settings, np.random.default_rng(settings.seed))
-
-
-def _find_blocks(run: _Run, rng: np.random.Generator) -> tuple[Block, ...]:
-    traits = run.climb.traits
-    return find_blocks(
-        run.votes,
-        intercept=traits.intercept,
-        slope=traits.slope,
-        theta=traits.mean[:, :-1],
-        style=traits.mean[:, -1],
-        rng=rng,
-    )
-
-
-def _headline(votes: VoteTable, blocks: tuple[Block, ...]) -> Flags:
-    """Who takes part in the headline, (P,)."""
-    headline = np.ones(votes.n_participants, dtype=bool)
-    for block in blocks:
-        if block.left_out:
-            headline[block.members] = False
-    return headline
 
 
 def _compute(run: _Run, settings: LandscapeSettings) -> Findings:
     return compute_findings(
         run.votes,
+        opinion=run.climb.opinion,
         traits=run.climb.traits,
-        test=run.climb.step.test,
+        step=run.climb.step,
         splitter=run.splitter,
         segments=run.segments,
         weights=run.weights,
@@ -195,7 +170,7 @@ def _assemble(
         statements=statements,
         left_out_statements=tuple(s for s, keep in zip(table.statements, kept, strict=True) if not keep),
         structure=main.climb.groups.structure,
-        positions=order.positions(positions),
+        positions=order.positions(positions, sign=canonical.sign),
         segments=replace(segments, of=order.people(segments.of), certainty=order.people(segments.certainty)),
         figures=restored.figures,
         lists=restored.lists,
@@ -211,8 +186,6 @@ def _place_everybody(votes: VoteTable, main: _Run, headline: Flags) -> tuple[Pos
     traits = main.climb.traits
     mean, covariance = traits.mean, traits.covariance
     if not headline.all():
-        from houvast.engine.landscape.traits import select_opinion_votes
-
         width = traits.mean.shape[1]
         mean = np.zeros((votes.n_participants, width))
         covariance = np.zeros((votes.n_participants, width, width))

@@ -5,7 +5,7 @@
 A newsletter also brings many people at once, so the number alone says nothing. Two things must hold:
   1. newcomers c in an hour against the usual hour (median m of hours with newcomers, spread from the median absolute
      deviation, at least Poisson): 2 (sqrt c - sqrt m) / sqrt(spread) above MANY, and c at least LEAST_PEOPLE;
-  2. those people vote more alike than DRAWS random sets of as many others: mean product of residual votes (vote less
+  2. those people vote more alike than DRAWS random sets of as many people: mean product of residual votes (vote less
      the statement's mean) over all pairs and shared statements, standardised by the random sets, above ALIKE.
 """
 
@@ -39,25 +39,47 @@ class Burst:
     shared: int
 
 
-def find_bursts(votes: VoteTable, *, rng: np.random.Generator) -> list[Burst]:
-    """Bursts in order of time; empty when the votes have no hour."""
-    if votes.hour is None or not votes.n_votes:
+def find_bursts(
+    votes: VoteTable, *, rng: np.random.Generator, leave_out: NDArray[np.bool_] | None = None
+) -> list[Burst]:
+    """Bursts, most alike first; empty when the votes have no hour. leave_out: (P,), people named for something else.
+
+    After each one the other hours are compared again without its members, who would make everybody else look alike.
+    """
+    if votes.hour is None:
         return []
-    people = np.flatnonzero(votes.votes_per_participant >= LEAST_VOTES)
-    if len(people) < 2 * LEAST_PEOPLE:
+    left = votes.votes_per_participant > 0
+    if leave_out is not None:
+        left &= ~leave_out
+    if not left.any():
         return []
+    arrival = np.full(votes.n_participants, -1, dtype=np.int64)
     filled = np.flatnonzero(votes.votes_per_participant > 0)
-    arrival = np.zeros(votes.n_participants, dtype=np.int64)
     arrival[filled] = np.minimum.reduceat(votes.hour, votes.indptr[filled])
-    found = []
-    for hour in busy_hours(arrival[filled]):
-        members = people[arrival[people] == hour]
-        others = people[arrival[people] != hour]
-        if min(len(members), len(others)) >= LEAST_PEOPLE:
-            alike, shared = _compare(votes, members, others, rng)
-            if alike > ALIKE:
-                found.append(Burst(members, hour, alike, shared))
+    hours = busy_hours(arrival[left])
+    found: list[Burst] = []
+    while hours:
+        judged = [_judge_hour(votes, hour, arrival, left, rng) for hour in hours]
+        bursts = [burst for burst in judged if burst is not None]
+        if not bursts:
+            break
+        strongest = max(bursts, key=lambda burst: burst.alike)
+        found.append(strongest)
+        left[strongest.members] = False
+        hours = [burst.hour for burst in bursts if burst is not strongest]
     return found
+
+
+def _judge_hour(
+    votes: VoteTable, hour: int, arrival: Ints, left: NDArray[np.bool_], rng: np.random.Generator
+) -> Burst | None:
+    """The burst of one hour among the people who are left, or None."""
+    people = np.flatnonzero(left & (votes.votes_per_participant >= LEAST_VOTES))
+    members, others = people[arrival[people] == hour], people[arrival[people] != hour]
+    if min(len(members), len(others)) < LEAST_PEOPLE:
+        return None
+    alike, shared = _compare(votes, members, others, rng)
+    return Burst(members, hour, alike, shared) if alike > ALIKE else None
 
 
 def busy_hours(arrival: Ints) -> list[int]:
@@ -70,14 +92,24 @@ def busy_hours(arrival: Ints) -> list[int]:
 
 
 def _compare(votes: VoteTable, members: Ints, others: Ints, rng: np.random.Generator) -> tuple[float, int]:
-    """How many standard deviations the members are more alike than random others, and statements a pair shares."""
-    counts = np.maximum(np.bincount(votes.statement, minlength=votes.n_statements), 1)
-    means = np.bincount(votes.statement, weights=votes.value, minlength=votes.n_statements) / counts
-    size = min(len(members), len(others), PEOPLE_COMPARED)
+    """How many standard deviations the members are more alike than random sets, and statements a pair shares."""
+    pool = np.concatenate((members, others))
+    means = _means(votes, pool)
+    size = min(len(members), PEOPLE_COMPARED)
     own, shared = likeness(votes, people=rng.choice(members, size, replace=False), means=means)
-    sets = [likeness(votes, people=rng.choice(others, size, replace=False), means=means)[0] for _ in range(DRAWS)]
+    sets = [likeness(votes, people=rng.choice(pool, size, replace=False), means=means)[0] for _ in range(DRAWS)]
     spread = float(np.std(sets, ddof=1))
     return (own - float(np.mean(sets))) / spread if spread > 0 else 0.0, round(shared)
+
+
+def _means(votes: VoteTable, people: Ints) -> Floats:
+    """Mean vote of these people per statement, shape (S,), 0 where none of them voted."""
+    chosen = np.zeros(votes.n_participants, dtype=np.bool_)
+    chosen[people] = True
+    rows = np.repeat(chosen, votes.votes_per_participant)
+    count = np.bincount(votes.statement[rows], minlength=votes.n_statements)
+    total = np.bincount(votes.statement[rows], weights=votes.value[rows], minlength=votes.n_statements)
+    return np.asarray(total / np.maximum(count, 1))
 
 
 def likeness(votes: VoteTable, *, people: Ints, means: Floats) -> tuple[float, float]:

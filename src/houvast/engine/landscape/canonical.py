@@ -17,6 +17,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from houvast.engine.landscape.vote_table import VoteTable
+from houvast.engine.random_stream import scramble
 
 Colours = NDArray[np.uint64]
 
@@ -33,21 +34,6 @@ class CanonicalVotes:
     statements: NDArray[np.int64]
     sign: int
 
-    def people_back(self, values: NDArray[np.generic]) -> NDArray[np.generic]:
-        """Per-person values (P, ...) from canonical to original order."""
-        out = np.empty_like(values)
-        out[self.people] = values
-        return out
-
-
-@njit(cache=True, nogil=True)
-def _scramble(colour: np.uint64) -> np.uint64:
-    """splitmix64 (Steele, Lea & Flood 2014)."""
-    colour = (colour + np.uint64(0x9E3779B97F4A7C15)) & np.uint64(0xFFFFFFFFFFFFFFFF)
-    colour = (colour ^ (colour >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    colour = (colour ^ (colour >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return colour ^ (colour >> np.uint64(31))
-
 
 @njit(cache=True, nogil=True)
 def _refine(
@@ -62,14 +48,14 @@ def _refine(
     for i in range(len(people)):
         total = np.uint64(0)
         for v in range(indptr[i], indptr[i + 1]):
-            total += _scramble(statements[statement[v]] * np.uint64(4) + np.uint64(sign * value[v] + 2))
-        people[i] = _scramble(people[i] ^ total)
+            total += scramble(statements[statement[v]] * np.uint64(4) + np.uint64(sign * value[v] + 2))
+        people[i] = scramble(people[i] ^ total)
     incoming = np.zeros(len(statements), dtype=np.uint64)
     for i in range(len(people)):
         for v in range(indptr[i], indptr[i + 1]):
-            incoming[statement[v]] += _scramble(people[i] * np.uint64(4) + np.uint64(sign * value[v] + 2))
+            incoming[statement[v]] += scramble(people[i] * np.uint64(4) + np.uint64(sign * value[v] + 2))
     for j in range(len(statements)):
-        statements[j] = _scramble(statements[j] ^ incoming[j])
+        statements[j] = scramble(statements[j] ^ incoming[j])
 
 
 def _colour(votes: VoteTable, *, sign: int, weights: NDArray[np.float64] | None) -> tuple[Colours, Colours]:
@@ -94,14 +80,10 @@ def canonicalise(votes: VoteTable, *, weights: NDArray[np.float64] | None = None
             sign, (people, statements) = -1, flipped
     people_order = np.argsort(people, kind="stable")
     statement_order = np.argsort(statements, kind="stable")
-    return CanonicalVotes(
-        _reorder(votes, people_order, statement_order, sign), people_order, statement_order, sign
-    )
+    return CanonicalVotes(_reorder(votes, people_order, statement_order, sign), people_order, statement_order, sign)
 
 
-def _reorder(
-    votes: VoteTable, people: NDArray[np.int64], statements: NDArray[np.int64], sign: int
-) -> VoteTable:
+def _reorder(votes: VoteTable, people: NDArray[np.int64], statements: NDArray[np.int64], sign: int) -> VoteTable:
     """Rows and columns in the given order, values times sign, statements ascending within a person."""
     new_column = np.empty(len(statements), dtype=np.int32)
     new_column[statements] = np.arange(len(statements), dtype=np.int32)

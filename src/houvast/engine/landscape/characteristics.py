@@ -86,7 +86,7 @@ def _compare(answers: Answers, rest: Answers, column: int, level: float) -> tupl
     share, other = _share(answers, column), _share(rest, column)
     low, high = newcombe_interval(share, n, other, n_rest, level=level)
     total = np.where(known, n + n_rest, 2.0)
-    pooled = (share * n + other * n_rest) / total
+    pooled = np.where(known, (share * n + other * n_rest) / total, 0.0)
     spread = pooled * (1 - pooled) * total * total / (total - 1) / np.where(known, n * n_rest, 1.0)
     gap = share - other
     z = np.divide(gap, np.sqrt(spread), out=np.zeros(gap.shape), where=known & (spread > 0))

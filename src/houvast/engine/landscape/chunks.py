@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any
 
 CHUNKS = 16
@@ -25,9 +26,18 @@ def run_chunks(size: int, kernel: Callable[..., Any], *arguments: Any) -> list[A
 
 
 def map_threads(kernel: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> list[Any]:
-    """kernel(*call) for every call, on as many threads as there are processors; results in the order of the calls."""
+    """kernel(*call) for every call, on as many threads as there are processors; results in the order of the calls.
+
+    A kernel that runs on a thread may not call this again: it would wait for itself.
+    """
     threads = min(len(calls), os.cpu_count() or 1)
     if threads <= 1:
         return [kernel(*call) for call in calls]
-    with ThreadPoolExecutor(threads) as pool:
-        return [job.result() for job in [pool.submit(kernel, *call) for call in calls]]
+    pool = _pool(os.cpu_count() or 1)
+    return [job.result() for job in [pool.submit(kernel, *call) for call in calls]]
+
+
+@cache
+def _pool(threads: int) -> ThreadPoolExecutor:
+    """One pool for the whole process: starting threads anew for every call costs more than small kernels do."""
+    return ThreadPoolExecutor(threads, thread_name_prefix="houvast")

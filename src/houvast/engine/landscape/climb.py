@@ -23,7 +23,7 @@ from houvast.engine.landscape.vote_table import VoteTable, select_participants
 
 Floats = NDArray[np.float64]
 
-FIT_VOTES = 2_000_000
+FIT_VOTES = 1_000_000
 SCORE_STEPS = 6
 SHOWN_DIMENSIONS = 2
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from houvast.engine.landscape.chunks import map_threads
 from houvast.engine.landscape.line import GRID, likelihood_on_line
 from houvast.engine.landscape.mixture import Evidences, Mixture, fit_mixture, log_densities, refine_mixture
 from houvast.engine.landscape.result import PairGap
@@ -25,9 +26,9 @@ from houvast.engine.landscape.valley import FOLDS, NO_EVIDENCE, measure_valley
 Floats = NDArray[np.float64]
 
 MOST_GROUPS = 5
-CHAIN_NEEDED = {2: -0.5, 3: -1.5, 4: -2.0, 5: -2.5}
+CHAIN_NEEDED = {2: -1.0, 3: -2.5, 4: -3.0, 5: -4.0}
 PAIR_NEEDED = -8.0
-EVIDENCE_PER_PERSON = 0.01
+EVIDENCE_PER_PERSON = 0.004
 MERGE_MARGIN = 5.0
 
 
@@ -65,9 +66,7 @@ def search_groups(
         chain = _weakest_chain(gaps)
         stands = chain >= CHAIN_NEEDED[groups] and float(gaps.min()) >= PAIR_NEEDED and loss >= needed
         if stands or groups == 2:
-            return GroupSearch(
-                mixture if stands else None, _pair_gaps(gaps), chain, CHAIN_NEEDED[groups], loss, needed
-            )
+            return GroupSearch(mixture if stands else None, _pair_gaps(gaps), chain, CHAIN_NEEDED[groups], loss, needed)
         mixture = merged
 
 
@@ -83,18 +82,20 @@ def _measure_pairs(
     """Evidence for a valley per pair, less a minimum gain a person, (K, K); infinite on the diagonal."""
     groups = len(mixture.share)
     label = log_densities(evidence, mixture).argmax(axis=1)
+    pairs = [(one, two) for one in range(groups) for two in range(one)]
+
+    def measure(one: int, two: int) -> float:
+        members = np.flatnonzero((label == one) | (label == two))
+        second = label[members] == two
+        if min(second.sum(), (~second).sum()) < smallest:
+            return NO_EVIDENCE
+        likelihood = likelihood_on_line(opinion, fit=fit, mixture=mixture, first=one, second=two, members=members)
+        test = measure_valley(likelihood=likelihood, grid=GRID, second=second, fold=fold[members])
+        return test.log_evidence - EVIDENCE_PER_PERSON * test.n
+
     gaps = np.full((groups, groups), np.inf)
-    for one in range(groups):
-        for two in range(one):
-            members = np.flatnonzero((label == one) | (label == two))
-            second = label[members] == two
-            gaps[one, two] = gaps[two, one] = NO_EVIDENCE
-            if min(second.sum(), (~second).sum()) >= smallest:
-                likelihood = likelihood_on_line(
-                    opinion, fit=fit, mixture=mixture, first=one, second=two, members=members
-                )
-                test = measure_valley(likelihood=likelihood, grid=GRID, second=second, fold=fold[members])
-                gaps[one, two] = gaps[two, one] = test.log_evidence - EVIDENCE_PER_PERSON * test.n
+    for (one, two), gap in zip(pairs, map_threads(measure, pairs), strict=True):
+        gaps[one, two] = gaps[two, one] = gap
     return gaps
 
 

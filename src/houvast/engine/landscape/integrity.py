@@ -10,6 +10,8 @@ the result with them stands beside it. What none of this can see is in docs/expl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,7 +26,8 @@ def find_blocks(votes: VoteTable, *, rng: np.random.Generator) -> tuple[Block, .
     """All suspect blocks: near-identical ones (left out of the headline), then straight lines, then bursts.
 
     evidence: near-identical: log likelihood ratio against people of one opinion; straight line: mean of -log chance;
-    burst: standard deviations more alike than others. A person may be in blocks of different kinds.
+    burst: standard deviations more alike than others. Near-identical voters are not named for a burst
+    again.
     """
     near = [
         Block(BlockKind.NEAR_IDENTICAL, found.members, True, found.evidence, found.shared)
@@ -36,12 +39,12 @@ def find_blocks(votes: VoteTable, *, rng: np.random.Generator) -> tuple[Block, .
     ]
     bursts = [
         Block(BlockKind.BURST, burst.members, False, burst.alike, burst.shared)
-        for burst in find_bursts(votes, rng=rng)
+        for burst in find_bursts(votes, rng=rng, leave_out=~outside_blocks(near, participants=votes.n_participants))
     ]
     return (*near, *lines, *bursts)
 
 
-def outside_blocks(blocks: tuple[Block, ...], *, participants: int) -> NDArray[np.bool_]:
+def outside_blocks(blocks: Sequence[Block], *, participants: int) -> NDArray[np.bool_]:
     """Who stays in the headline, (P,): everybody but the members of blocks that are left out."""
     stays = np.ones(participants, dtype=np.bool_)
     for block in blocks:

@@ -31,24 +31,25 @@ from houvast.engine.landscape.vote_table import VoteTable, select_participants
 Floats = NDArray[np.float64]
 
 STRUCTURE_LEVEL = 0.01
-STRUCTURE_VOTES = 40_000
+STRUCTURE_VOTES = 30_000
 LADDER_PEOPLE = 1_500
 FEWEST_VOTES = 5
 FEWEST_PEOPLE = 20
 MOST_DIMENSIONS = 4
 SMALLEST_GROUP = 5
 STYLE_CONFOUNDED = 0.8
-RESAMPLE_AGREEMENT = 0.6
-SPLIT_HALF_SHARE = 0.5
+RESAMPLE_AGREEMENT = 0.5
+SPLIT_HALF_SHARE = 0.4
 
 
 @dataclass(frozen=True, eq=False)
 class StructureStep:
-    """Outcome of step 1; raw is only run when the first test finds nothing. people: participants used."""
+    """Outcome of step 1; raw is only run when the first test finds nothing. people: participants used (sample)."""
 
     test: StructureTest | None
     raw: StructureTest | None
     people: int
+    sample: VoteTable | None = None
 
     @property
     def found(self) -> bool:
@@ -81,7 +82,7 @@ def find_structure(votes: VoteTable, *, rng: np.random.Generator) -> StructureSt
     sample = select_participants(votes, keep=chosen)
     test = run_structure_test(sample, rng=rng, threshold=STRUCTURE_LEVEL)
     raw = run_raw_test(sample, rng=rng, threshold=STRUCTURE_LEVEL) if test.p > STRUCTURE_LEVEL else None
-    return StructureStep(test, raw, size)
+    return StructureStep(test, raw, size, sample)
 
 
 def decide_groups(

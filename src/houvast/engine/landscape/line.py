@@ -15,7 +15,6 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from houvast.engine.landscape.chunks import run_chunks
 from houvast.engine.landscape.mixture import Mixture
 from houvast.engine.landscape.traits import OpinionVotes, TraitFit
 
@@ -44,9 +43,9 @@ def likelihood_on_line(
     path = lean / (lean @ unit)[:, None]
     base = mode + path * ((middle - mode) @ unit)[:, None]
     out = np.empty((len(members), len(GRID)))
-    run_chunks(
+    _fill_line(
+        0,
         len(members),
-        _fill_line,
         opinion.indptr,
         opinion.statement,
         opinion.agree,
@@ -76,7 +75,7 @@ def _line_and_prior(fit: TraitFit, mixture: Mixture, first: int, second: int) ->
 
 
 @njit(cache=True, nogil=True)
-def _fill_line(
+def _fill_line(  # noqa: C901 -- one compiled loop over the votes
     first: int,
     last: int,
     indptr: NDArray[np.int64],

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from houvast.engine.landscape.chunks import run_chunks
+from houvast.engine.landscape.mixture_kernels import fill_log_densities, sum_step
+
 Floats = NDArray[np.float64]
 
 WITHIN_FLOOR = 0.01
@@ -48,21 +51,23 @@ def gather_evidence(*, mean: Floats, covariance: Floats, dims: int) -> Evidences
     precision = np.linalg.inv(covariance[:, :dims, :dims])
     shift = np.einsum("iab,ib->ia", precision, mean[:, :dims])
     precision = precision - np.eye(dims)
-    return Evidences((precision + precision.transpose(0, 2, 1)) / 2, shift)
+    return Evidences(np.ascontiguousarray((precision + precision.transpose(0, 2, 1)) / 2), shift)
 
 
 def log_densities(evidence: Evidences, mixture: Mixture) -> Floats:
     """log of pi_k times the marginal likelihood of the votes under group k, shape (P, K) (same constant a person)."""
+    out = np.empty((len(evidence.shift), len(mixture.share)))
+    run_chunks(len(out), fill_log_densities, evidence.precision, evidence.shift, *_terms(mixture), out)
+    return out
+
+
+def _terms(mixture: Mixture) -> tuple[Floats, Floats, Floats]:
+    """Inverse of within (D, D), pull (K, D) and constant (K,) of the kernels."""
     within_inverse = np.linalg.inv(mixture.within)
-    matrix = evidence.precision + within_inverse
-    inverse = np.linalg.inv(matrix)
-    _, log_determinant = np.linalg.slogdet(matrix)
-    _, log_within = np.linalg.slogdet(mixture.within)
     pull = mixture.centre @ within_inverse
-    shift = evidence.shift[:, None, :] + pull[None]
-    fit = np.einsum("ika,iab,ikb->ik", shift, inverse, shift)
-    constant = np.einsum("ka,ka->k", pull, mixture.centre)
-    return np.asarray(np.log(mixture.share) + 0.5 * (fit - constant - log_within - log_determinant[:, None]))
+    _, log_within = np.linalg.slogdet(mixture.within)
+    constant = np.log(mixture.share) - 0.5 * (np.einsum("ka,ka->k", pull, mixture.centre) + log_within)
+    return within_inverse, np.ascontiguousarray(pull), np.asarray(constant)
 
 
 def memberships(evidence: Evidences, mixture: Mixture) -> Floats:
@@ -108,22 +113,12 @@ def refine_mixture(
 
 def _step(evidence: Evidences, mixture: Mixture) -> Mixture:
     """One step; the returned log-likelihood is that of the mixture before the step."""
-    logs = log_densities(evidence, mixture)
-    top = logs.max(axis=1, keepdims=True)
-    weight = np.exp(logs - top)
-    total = weight.sum(axis=1, keepdims=True)
-    log_likelihood = float((np.log(total) + top).sum())
-    weight /= total
-    within_inverse = np.linalg.inv(mixture.within)
-    inverse = np.linalg.inv(evidence.precision + within_inverse)
-    shift = evidence.shift[:, None, :] + (mixture.centre @ within_inverse)[None]
-    posterior = np.einsum("iab,ikb->ika", inverse, shift)
-    mass = weight.sum(axis=0) + 1e-9
-    centre = np.einsum("ik,ika->ka", weight, posterior) / mass[:, None]
-    offset = posterior - centre[None]
-    dims = centre.shape[1]
-    spread = np.einsum("ik,ika,ikb->ab", weight, offset, offset) + inverse.sum(axis=0)
-    within = (spread + np.eye(dims) * WITHIN_FLOOR * 5) / (len(weight) + 5)
+    log_likelihood, mass, first, second = sum_step(evidence.precision, evidence.shift, *_terms(mixture))
+    people, dims = evidence.shift.shape
+    mass = mass + 1e-9
+    centre = first / mass[:, None]
+    spread = second - (centre * mass[:, None]).T @ centre
+    within = ((spread + spread.T) / 2 + np.eye(dims) * WITHIN_FLOOR * 5) / (people + 5)
     return Mixture((mass + 0.5) / (mass + 0.5).sum(), centre, within, log_likelihood)
 
 

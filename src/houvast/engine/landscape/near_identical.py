@@ -8,8 +8,8 @@ each other, so the number of followers m is compared with the number lambda that
 
     evidence = m log(m / lambda) - (m - lambda)      (log likelihood ratio of Poisson counts)
 
-and m must be more than TIMES_EXPECTED times lambda. lambda is the larger of two, each computed without the followers themselves, because a model that has seen a brigade
-takes it for an opinion:
+and m must be more than TIMES_EXPECTED times lambda. lambda is the larger of two, each computed without the followers
+themselves, because a model that has seen a brigade takes it for an opinion:
   1. the people who most resemble the template otherwise: how often do they give the template's answer, statement by
      statement, and with which chance would such a person differ on so few;
   2. the rings around the template: how many people differ on somewhat more answers. Among honest people these numbers

@@ -45,9 +45,10 @@ class Order:
         place = np.argsort(self.statement_at)
         return np.take(values, place, axis=axis)
 
-    def positions(self, positions: Positions) -> Positions:
-        """Positions in the source's order."""
-        return Positions(*(self.people(getattr(positions, field.name)) for field in fields(Positions)))
+    def positions(self, positions: Positions, *, sign: int) -> Positions:
+        """Positions in the source's order; with sign -1 who agrees readily is who disagreed readily."""
+        restored = Positions(*(self.people(getattr(positions, field.name)) for field in fields(Positions)))
+        return replace(restored, style=sign * restored.style)
 
     def block(self, block: Block) -> Block:
         """A block with the source's indices."""
@@ -91,8 +92,8 @@ def _restore_figures(findings: Findings, order: Order, sign: int) -> StatementFi
 
 
 def _map_estimates(estimates: Estimates, change: Callable[[NDArray[Any]], NDArray[Any]]) -> Estimates:
-    parts = (change(getattr(estimates, name)) for name in ("value", "low", "high", "n"))
-    return Estimates(*parts, estimates.level)
+    value, low, high, n = (change(getattr(estimates, name)) for name in ("value", "low", "high", "n"))
+    return Estimates(value, low, high, n, estimates.level)
 
 
 def _negate(estimates: Estimates) -> Estimates:

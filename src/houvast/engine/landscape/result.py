@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is a landscape made of? The full, undisclosed result; only engine/disclosure.py turns it into what may be shown."""
+"""What is a landscape made of? The full, undisclosed result; only engine/disclosure turns it into what may be shown."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ from houvast.engine.landscape.ladder import FEWEST_VOTES
 from houvast.engine.landscape.mixture import Evidences, Mixture, gather_evidence, log_densities
 from houvast.engine.landscape.result import SegmentKind, Segments
 from houvast.engine.landscape.shares import Answers, gather_answers
-from houvast.engine.landscape.traits import TraitFit, score_persons, select_opinion_votes
-from houvast.engine.landscape.vote_table import VoteTable, select_statements
+from houvast.engine.landscape.traits import OpinionVotes, TraitFit, score_persons
+from houvast.engine.landscape.vote_table import VoteTable
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -34,7 +34,7 @@ STRETCHES = ("low", "middle", "high")
 STRETCH_BOUNDS = (-0.5, 0.5)
 STATEMENT_FOLDS = 5
 BROAD_STEPS = 50
-SCORE_STEPS = 4
+SCORE_STEPS = 2
 BLOCK_OF_PEOPLE = 50_000
 
 
@@ -84,32 +84,38 @@ def split_people(splitter: Splitter, *, mean: Floats, covariance: Floats, enough
 
 
 def gather_crossfitted_answers(
-    votes: VoteTable, *, fit: TraitFit, splitter: Splitter, weights: Floats | None, enough: NDArray[np.bool_]
+    votes: VoteTable,
+    *,
+    opinion: OpinionVotes,
+    fit: TraitFit,
+    splitter: Splitter,
+    weights: Floats | None,
+    enough: NDArray[np.bool_],
 ) -> Answers:
-    """Answers (G, S, 3) with each person's segment computed without the fifth of the statements it is used for."""
+    """Answers (G, S, 3) with each person's segment computed without the fifth of the statements it is used for.
+
+    opinion: the agree/disagree votes of votes. Statements without any loading say nothing about a person.
+    """
     count = len(splitter.labels)
     fold = np.arange(votes.n_statements) % STATEMENT_FOLDS
     shape = (count, votes.n_statements, 3)
     answers = Answers(np.zeros(shape, dtype=np.int64), np.zeros(shape), np.zeros(shape))
-    for f in range(STATEMENT_FOLDS if votes.n_statements >= STATEMENT_FOLDS else 0):
-        others = select_opinion_votes(select_statements(votes, keep=fold != f))
+    for f in range(STATEMENT_FOLDS if count and votes.n_statements >= STATEMENT_FOLDS else 0):
         mean, covariance = fit.mean.copy(), np.empty_like(fit.covariance)
         score_persons(
-            others,
-            intercept=fit.intercept[fold != f],
-            loading=fit.loading[fold != f],
+            opinion,
+            intercept=fit.intercept,
+            loading=np.where((fold == f)[:, None], 0.0, fit.loading),
             precision=fit.prior_precision,
             mean=mean,
             covariance=covariance,
             steps=SCORE_STEPS,
         )
         of = split_people(splitter, mean=mean, covariance=covariance, enough=enough).of
-        part = gather_answers(
-            select_statements(votes, keep=fold == f), weights=weights, segment=of, n_segments=count
-        )
-        answers.people[:, fold == f] = part.people
-        answers.mass[:, fold == f] = part.mass
-        answers.squares[:, fold == f] = part.squares
+        part = gather_answers(votes, weights=weights, segment=of, n_segments=count)
+        answers.people[:, fold == f] = part.people[:, fold == f]
+        answers.mass[:, fold == f] = part.mass[:, fold == f]
+        answers.squares[:, fold == f] = part.squares[:, fold == f]
     return answers
 
 

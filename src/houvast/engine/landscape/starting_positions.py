@@ -95,7 +95,9 @@ def leading_eigenvalues(
     image, _people = gram_times(indptr, statement, residual, block)
     small = block.T @ image
     values = np.linalg.eigvalsh((small + small.T) / 2)
-    return values[::-1].copy()
+    descending = np.empty(len(values))
+    descending[:] = values[::-1]
+    return descending
 
 
 def start_block(n_statements: int, width: int) -> Floats:

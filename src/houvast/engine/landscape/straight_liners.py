@@ -51,7 +51,7 @@ def find_straight_lines(votes: VoteTable) -> list[StraightLine]:
     for answer in (Vote.AGREE, Vote.DISAGREE, Vote.PASS):
         people = np.flatnonzero(constant == int(answer))
         share = (counts[:, COLUMN[int(answer) + 1]] + 0.5) / (counts.sum(axis=1) + 1.0)
-        logs = np.array([chance_of_line(share[_seen(votes, i)]) for i in people])
+        logs = np.array([chance_of_line(share[_seen(votes, i)]) for i in people.tolist()])
         odd = logs < np.log(CHANCE / max(able, 1))
         if odd.any():
             length = int(np.median(votes.votes_per_participant[people[odd]]))

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from houvast.engine.landscape.chunks import map_threads
 from houvast.engine.landscape.starting_positions import leading_eigenvalues, remove_margins, start_block
 from houvast.engine.landscape.vote_table import VoteTable
+from houvast.engine.random_stream import Words, next_below, next_uniform
 
 Floats = NDArray[np.float64]
 
@@ -49,7 +50,7 @@ class StructureTest:
 
 
 @njit(cache=True, nogil=True)
-def _trade(
+def _find_differences(
     indptr: NDArray[np.int64],
     statement: NDArray[np.int32],
     value: NDArray[np.int8],
@@ -57,8 +58,8 @@ def _trade(
     two: int,
     where: NDArray[np.int64],
     kind: NDArray[np.int64],
-) -> None:
-    """Shuffle, among the statements both saw and answered differently, who gave which answer; counts stay the same."""
+) -> int:
+    """How many statements two people saw and answered differently: places in where (2 a statement), sums in kind."""
     found = 0
     a = indptr[one]
     b = indptr[two]
@@ -75,47 +76,66 @@ def _trade(
                 found += 1
             a += 1
             b += 1
-    for total in range(-1, 2):
-        high = max(total, 0) if total != 0 else 1
-        if total == -1:
-            high = 0
-        mine = 0
-        left = 0
-        for f in range(found):
-            if kind[f] == total:
-                left += 1
-                if value[where[2 * f]] == high:
-                    mine += 1
-        low = total - high
-        for f in range(found):
-            if kind[f] == total:
-                take = np.random.random() * left < mine
-                value[where[2 * f]] = high if take else low
-                value[where[2 * f + 1]] = low if take else high
-                if take:
-                    mine -= 1
-                left -= 1
+    return found
 
 
 @njit(cache=True, nogil=True)
-def _walk(
-    indptr: NDArray[np.int64], statement: NDArray[np.int32], value: NDArray[np.int8], trades: int, longest: int
+def _deal(
+    state: Words,
+    value: NDArray[np.int8],
+    where: NDArray[np.int64],
+    kind: NDArray[np.int64],
+    found: int,
+    total: int,
 ) -> None:
-    """A number of trades between random pairs, in place; the chain is reversible with a uniform target."""
+    """Among the statements whose two answers add up to total, share out anew who gave the higher; counts stay."""
+    high = 0 if total == -1 else 1
+    low = total - high
+    mine = 0
+    left = 0
+    for f in range(found):
+        if kind[f] == total:
+            left += 1
+            mine += value[where[2 * f]] == high
+    for f in range(found):
+        if kind[f] == total:
+            take = next_uniform(state) * left < mine
+            value[where[2 * f]] = high if take else low
+            value[where[2 * f + 1]] = low if take else high
+            mine -= take
+            left -= 1
+
+
+@njit(cache=True, nogil=True)
+def walk(
+    seed: np.uint64,
+    indptr: NDArray[np.int64],
+    statement: NDArray[np.int32],
+    value: NDArray[np.int8],
+    trades: int,
+    longest: int,
+) -> None:
+    """A number of trades between random pairs, in place; the chain is reversible with a uniform target.
+
+    Among the statements that both of a pair saw and answered differently, a trade shuffles who gave which answer.
+    longest: the largest number of votes of one person.
+    """
     people = len(indptr) - 1
+    state = np.array([seed], dtype=np.uint64)
     where = np.empty(2 * longest, dtype=np.int64)
     kind = np.empty(longest, dtype=np.int64)
     for _ in range(trades):
-        one = np.random.randint(people)
-        two = np.random.randint(people - 1)
-        if two >= one:
-            two += 1
-        _trade(indptr, statement, value, one, two, where, kind)
+        one = next_below(state, people)
+        two = next_below(state, people - 1)
+        two += two >= one
+        found = _find_differences(indptr, statement, value, one, two, where, kind)
+        for total in range(-1, 2):
+            _deal(state, value, where, kind, found, total)
 
 
 @njit(cache=True, nogil=True)
 def _draw(
-    seed: int,
+    seed: np.uint64,
     indptr: NDArray[np.int64],
     statement: NDArray[np.int32],
     ancestor: NDArray[np.int8],
@@ -125,30 +145,28 @@ def _draw(
     iterations: int,
 ) -> Floats:
     """Leading eigenvalues of one table drawn from the null, starting at the common ancestor."""
-    np.random.seed(seed)
     value = ancestor.copy()
-    _walk(indptr, statement, value, trades, longest)
+    walk(seed, indptr, statement, value, trades, longest)
     residual = remove_margins(indptr, statement, value, block.shape[0], True)
     return leading_eigenvalues(indptr, statement, residual, block.copy(), iterations)
 
 
 @njit(cache=True, nogil=True)
-def _walk_seeded(
-    seed: int,
-    indptr: NDArray[np.int64],
-    statement: NDArray[np.int32],
-    value: NDArray[np.int8],
-    trades: int,
-    longest: int,
+def shuffle_statements(
+    seed: np.uint64, value: NDArray[np.int8], by_statement: NDArray[np.int64], start: NDArray[np.int64]
 ) -> None:
-    """One walk from a seed of its own."""
-    np.random.seed(seed)
-    _walk(indptr, statement, value, trades, longest)
+    """Shuffle the votes within each statement, in place. Votes of j: by_statement[start[j]:start[j+1]], indices."""
+    state = np.array([seed], dtype=np.uint64)
+    for j in range(len(start) - 1):
+        for v in range(start[j + 1] - 1, start[j], -1):
+            w = start[j] + next_below(state, v - start[j] + 1)
+            a, b = by_statement[v], by_statement[w]
+            value[a], value[b] = value[b], value[a]
 
 
 @njit(cache=True, nogil=True)
 def _draw_shuffled(
-    seed: int,
+    seed: np.uint64,
     indptr: NDArray[np.int64],
     statement: NDArray[np.int32],
     value: NDArray[np.int8],
@@ -158,13 +176,8 @@ def _draw_shuffled(
     iterations: int,
 ) -> Floats:
     """Leading eigenvalues, person margins kept in, after shuffling the votes within each statement."""
-    np.random.seed(seed)
     shuffled = value.copy()
-    for j in range(len(start) - 1):
-        for v in range(start[j + 1] - 1, start[j], -1):
-            w = start[j] + np.random.randint(v - start[j] + 1)
-            a, b = by_statement[v], by_statement[w]
-            shuffled[a], shuffled[b] = shuffled[b], shuffled[a]
+    shuffle_statements(seed, shuffled, by_statement, start)
     residual = remove_margins(indptr, statement, shuffled, block.shape[0], False)
     return leading_eigenvalues(indptr, statement, residual, block.copy(), iterations)
 
@@ -181,9 +194,9 @@ def run_structure_test(
     block = start_block(votes.n_statements, min(TRACKED + 1, votes.n_statements))
     residual = remove_margins(votes.indptr, votes.statement, votes.value, votes.n_statements, True)
     observed = leading_eigenvalues(votes.indptr, votes.statement, residual, block.copy(), ITERATIONS)
-    seeds = [int(seed) for seed in rng.integers(0, 2**31 - 1, size=draws + 1)]
+    seeds = _draw_seeds(rng, draws + 1)
     ancestor = votes.value.copy()
-    _walk_seeded(seeds[0], votes.indptr, votes.statement, ancestor, trades, longest)
+    walk(seeds[0], votes.indptr, votes.statement, ancestor, trades, longest)
     shared = (votes.indptr, votes.statement, ancestor, block, trades, longest, ITERATIONS)
     return _sample_null(observed, seeds[1:], _draw, shared, threshold)
 
@@ -196,14 +209,19 @@ def run_raw_test(votes: VoteTable, *, rng: np.random.Generator, threshold: float
     by_statement = np.argsort(votes.statement, kind="stable")
     counts = np.bincount(votes.statement, minlength=votes.n_statements)
     start = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
-    seeds = [int(seed) for seed in rng.integers(0, 2**31 - 1, size=draws)]
+    seeds = _draw_seeds(rng, draws)
     shared = (votes.indptr, votes.statement, votes.value, block, by_statement, start, ITERATIONS)
     return _sample_null(observed, seeds, _draw_shuffled, shared, threshold)
 
 
+def _draw_seeds(rng: np.random.Generator, count: int) -> list[np.uint64]:
+    """A seed for each stream of chance."""
+    return list(rng.integers(0, 2**64, size=count, dtype=np.uint64))
+
+
 def _sample_null(
     observed: Floats,
-    seeds: list[int],
+    seeds: list[np.uint64],
     draw: Callable[..., Floats],
     shared: tuple[Any, ...],
     threshold: float,
@@ -229,4 +247,6 @@ def _summarise(observed: Floats, nulls: Floats, hits: int, stopped: bool) -> Str
     beats = observed > high
     significant = int(np.argmin(beats)) if not beats.all() else len(beats)
     p = hits / draws if stopped else (1 + hits) / (draws + 1)
-    return StructureTest(p, draws, observed[:TRACKED], nulls.mean(axis=0)[:TRACKED], high[:TRACKED], min(significant, TRACKED))
+    return StructureTest(
+        p, draws, observed[:TRACKED], nulls.mean(axis=0)[:TRACKED], high[:TRACKED], min(significant, TRACKED)
+    )

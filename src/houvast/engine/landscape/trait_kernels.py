@@ -17,15 +17,21 @@ Floats = NDArray[np.float64]
 
 
 @njit(cache=True, nogil=True)
-def invert_symmetric(matrix: Floats, inverse: Floats) -> None:
-    """Write the inverse of a small positive definite matrix (d, d) into inverse, by Cholesky; matrix is overwritten."""
-    d = matrix.shape[0]
-    for i in range(d):
+def factor_symmetric(matrix: Floats) -> None:
+    """Cholesky: write the lower factor of a small positive definite matrix (d, d) over its lower half."""
+    for i in range(matrix.shape[0]):
         for j in range(i + 1):
             total = matrix[i, j]
             for k in range(j):
                 total -= matrix[i, k] * matrix[j, k]
             matrix[i, j] = math.sqrt(max(total, 1e-12)) if i == j else total / matrix[j, j]
+
+
+@njit(cache=True, nogil=True)
+def invert_symmetric(matrix: Floats, inverse: Floats) -> None:
+    """Write the inverse of a small positive definite matrix (d, d) into inverse; matrix (lower half) is overwritten."""
+    d = matrix.shape[0]
+    factor_symmetric(matrix)
     for column in range(d):
         for i in range(d):
             total = 1.0 if i == column else 0.0
@@ -37,6 +43,25 @@ def invert_symmetric(matrix: Floats, inverse: Floats) -> None:
             for k in range(i + 1, d):
                 total -= matrix[k, i] * inverse[k, column]
             inverse[i, column] = total / matrix[i, i]
+
+
+@njit(cache=True, nogil=True)
+def begin_at_prior(precision: Floats, at: Floats, gradient: Floats, hessian: Floats) -> None:
+    """Gradient (d,) and minus the Hessian (d, d), lower half, of a centred normal prior at a point (d,); written."""
+    for a in range(len(at)):
+        gradient[a] = -precision[a] * at[a]
+        for b in range(a + 1):
+            hessian[a, b] = precision[a] if a == b else 0.0
+
+
+@njit(cache=True, nogil=True)
+def move_along(inverse: Floats, gradient: Floats, most: float, at: Floats) -> None:
+    """One Newton step of the point (d,), in place; no coordinate moves by more than `most`."""
+    for a in range(len(at)):
+        step = 0.0
+        for b in range(len(at)):
+            step += inverse[a, b] * gradient[b]
+        at[a] += min(max(step, -most), most)
 
 
 @njit(cache=True, nogil=True)
@@ -63,10 +88,7 @@ def person_step(
     inverse = np.empty((d, d))
     for i in range(first, last):
         for _ in range(steps):
-            for a in range(d):
-                gradient[a] = -precision[a] * mean[i, a]
-                for b in range(a + 1):
-                    hessian[a, b] = precision[a] if a == b else 0.0
+            begin_at_prior(precision, mean[i], gradient, hessian)
             for v in range(indptr[i], indptr[i + 1]):
                 j = statement[v]
                 eta = intercept[j]
@@ -81,14 +103,8 @@ def person_step(
                     for b in range(a + 1):
                         hessian[a, b] += scaled * loading[j, b]
             invert_symmetric(hessian, inverse)
-            for a in range(d):
-                step = 0.0
-                for b in range(d):
-                    step += inverse[a, b] * gradient[b]
-                mean[i, a] += min(max(step, -2.0), 2.0)
-        for a in range(d):
-            for b in range(d):
-                covariance[i, a, b] = inverse[a, b]
+            move_along(inverse, gradient, 2.0, mean[i])
+        covariance[i] = inverse
 
 
 @njit(cache=True, nogil=True)
@@ -112,48 +128,60 @@ def statement_step(
     parameter_covariance: (S, d, d) of (intercept, slopes), written.
     """
     d = loading.shape[1]
-    dims = d - 1
     hessian = np.empty((d, d))
     gradient = np.empty(d)
     inverse = np.empty((d, d))
-    spread = np.empty(d)
+    parameter = np.empty(d)
     for j in range(first, last):
-        gradient[0] = -prior[0] * intercept[j]
-        for a in range(dims):
-            gradient[a + 1] = -prior[a + 1] * loading[j, a]
-        for a in range(d):
-            for b in range(a + 1):
-                hessian[a, b] = prior[a] if a == b else 0.0
-        for v in range(start[j], start[j + 1]):
-            i = person[v]
-            eta = intercept[j]
-            variance = 0.0
-            for a in range(d):
-                eta += loading[j, a] * mean[i, a]
-                spread[a] = 0.0
-                for b in range(d):
-                    spread[a] += covariance[i, a, b] * loading[j, b]
-            for a in range(d):
-                variance += loading[j, a] * spread[a]
-            kappa = 1.0 / math.sqrt(1.0 + 0.39269908169872414 * variance)
-            p = 1.0 / (1.0 + math.exp(-kappa * eta))
-            curve = weight[i] * kappa * p * (1.0 - p)
-            residual = weight[i] * (agree[v] - p)
-            gradient[0] += residual
-            hessian[0, 0] += curve
-            for a in range(dims):
-                gradient[a + 1] += residual * mean[i, a] - curve * spread[a]
-                hessian[a + 1, 0] += curve * mean[i, a]
-                for b in range(a + 1):
-                    hessian[a + 1, b + 1] += curve * (mean[i, a] * mean[i, b] + covariance[i, a, b])
+        parameter[0] = intercept[j]
+        parameter[1:] = loading[j, : d - 1]
+        begin_at_prior(prior, parameter, gradient, hessian)
+        votes = slice(start[j], start[j + 1])
+        add_votes(person[votes], agree[votes], weight, mean, covariance, intercept[j], loading[j], gradient, hessian)
         invert_symmetric(hessian, inverse)
+        move_along(inverse, gradient, 1.5, parameter)
+        parameter_covariance[j] = inverse
+        intercept[j] = parameter[0]
+        loading[j, : d - 1] = parameter[1:]
+
+
+@njit(cache=True, nogil=True)
+def add_votes(
+    person: NDArray[np.int32],
+    agree: NDArray[np.int8],
+    weight: Floats,
+    mean: Floats,
+    covariance: Floats,
+    intercept: float,
+    loading: Floats,
+    gradient: Floats,
+    hessian: Floats,
+) -> None:
+    """Add what the votes on one statement say about its intercept and slopes to gradient (d,) and hessian (d, d).
+
+    person, agree: of these votes only; loading: (d,). Places are uncertain: expectations over N(mean, covariance).
+    """
+    d = len(loading)
+    spread = np.empty(d)
+    for v in range(len(person)):
+        i = person[v]
+        eta = intercept
+        variance = 0.0
         for a in range(d):
-            step = 0.0
+            eta += loading[a] * mean[i, a]
+            spread[a] = 0.0
             for b in range(d):
-                step += inverse[a, b] * gradient[b]
-                parameter_covariance[j, a, b] = inverse[a, b]
-            step = min(max(step, -1.5), 1.5)
-            if a == 0:
-                intercept[j] += step
-            else:
-                loading[j, a - 1] += step
+                spread[a] += covariance[i, a, b] * loading[b]
+        for a in range(d):
+            variance += loading[a] * spread[a]
+        kappa = 1.0 / math.sqrt(1.0 + 0.39269908169872414 * variance)
+        p = 1.0 / (1.0 + math.exp(-kappa * eta))
+        curve = weight[i] * kappa * p * (1.0 - p)
+        residual = weight[i] * (agree[v] - p)
+        gradient[0] += residual
+        hessian[0, 0] += curve
+        for a in range(d - 1):
+            gradient[a + 1] += residual * mean[i, a] - curve * spread[a]
+            hessian[a + 1, 0] += curve * mean[i, a]
+            for b in range(a + 1):
+                hessian[a + 1, b + 1] += curve * (mean[i, a] * mean[i, b] + covariance[i, a, b])

@@ -102,7 +102,7 @@ def select_opinion_votes(votes: VoteTable) -> OpinionVotes:
 def fit_traits(votes: OpinionVotes, *, start: Floats, weights: Floats | None = None, iterations: int = 30) -> TraitFit:
     """Fit the model with as many dimensions as the starting positions have.
 
-    start: (P, D) rough positions (see start_positions), any scale. weights: (P,) with mean 1, or None.
+    start: (P, D) rough positions (see starting_positions.py), any scale. weights: (P,) with mean 1, or None.
     """
     dims = start.shape[1]
     weight = np.ones(votes.n_participants) if weights is None else weights
@@ -133,7 +133,9 @@ def fit_traits(votes: OpinionVotes, *, start: Floats, weights: Floats | None = N
                 parameter_covariance,
             )
         precision = np.append(np.ones(dims), 1 / style_variance)
-        score_persons(votes, intercept=intercept, loading=loading, precision=precision, mean=mean, covariance=covariance)
+        score_persons(
+            votes, intercept=intercept, loading=loading, precision=precision, mean=mean, covariance=covariance
+        )
         style_variance = _rescale(mean, covariance, weight, intercept, loading)
         variance = loading[:, :dims] ** 2 + parameter_covariance[:, range(1, dims + 1), range(1, dims + 1)]
         slope_variance = np.maximum(variance.mean(axis=0), SLOPE_VARIANCE_FLOOR)

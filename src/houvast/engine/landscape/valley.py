@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Is there a valley between two groups, or are they two halves of one spectrum?
 
-People of both groups lie on the line between the two centres; their votes say how likely every point of it is (line.py).
-Alternative: two normal bumps, always judged on people who took no part in fitting them (five folds). Null: the best
-distribution with a single peak (any mixture of uniform distributions that share one end, the mode; Khintchine 1938),
-fitted with hindsight to the very people it is judged on; the duality gap of its optimisation is added, so an
-unfinished optimisation can only favour the null. Evidence is the difference in log-likelihood: above zero, two bumps
-foresee unseen people better than the best single peak describes them afterwards. The idea is that of split likelihood
-ratios (Wasserman, Ramdas & Balakrishnan 2020, "universal inference"); the thresholds in group_search.py are calibrated
-by simulation (docs/explanation/ladder.md).
+People of both groups lie on the line between the two centres; their votes say how likely every point of it is
+(line.py). Alternative: two normal bumps, always judged on people who took no part in fitting them (five folds). Null:
+the best distribution with a single peak (any mixture of uniform distributions that share one end, the mode; Khintchine
+1938), fitted with hindsight to the very people it is judged on; what its optimisation may still have missed (the
+duality gap, at most half a unit of it) is added in favour of the null. Evidence is the difference in log-likelihood:
+above zero, two bumps foresee unseen people better than the best single peak describes them afterwards. The idea is that
+of split likelihood ratios (Wasserman, Ramdas & Balakrishnan 2020, "universal inference"); the thresholds in
+group_search.py are calibrated by simulation (docs/explanation/ladder.md).
 """
 
 from __future__ import annotations
@@ -69,12 +69,7 @@ def _fit_bumps(likelihood: Floats, grid: Floats, member: Floats) -> Floats:
     density = np.empty(points)
     for _ in range(BUMP_STEPS):
         for k in range(2):
-            total = 0.0
-            for t in range(points):
-                bump[k, t] = math.exp(-0.5 * (grid[t] - mean[k]) ** 2 / variance[k])
-                total += bump[k, t]
-            for t in range(points):
-                bump[k, t] *= (share if k == 1 else 1.0 - share) / total
+            _write_bump(grid, mean[k], variance[k], share if k == 1 else 1.0 - share, bump[k])
         density[:] = bump[0] + bump[1]
         weight = np.zeros(2)
         first = np.zeros(2)
@@ -98,8 +93,19 @@ def _fit_bumps(likelihood: Floats, grid: Floats, member: Floats) -> Floats:
 
 
 @njit(cache=True, nogil=True)
+def _write_bump(grid: Floats, mean: float, variance: float, share: float, bump: Floats) -> None:
+    """Write a normal bump of total mass `share` on the grid, (T,)."""
+    total = 0.0
+    for t in range(len(grid)):
+        bump[t] = math.exp(-0.5 * (grid[t] - mean) ** 2 / variance)
+        total += bump[t]
+    for t in range(len(grid)):
+        bump[t] *= share / total
+
+
+@njit(cache=True, nogil=True)
 def _bound_unimodal(likelihood: Floats) -> float:
-    """Upper bound of the best log-likelihood over densities on the grid with one peak (modes at every few points)."""
+    """Best log-likelihood over densities on the grid with one peak (modes at every few points), rather too high."""
     n, points = likelihood.shape
     cumulative = np.zeros((n, points + 1))
     for i in range(n):
@@ -107,35 +113,47 @@ def _bound_unimodal(likelihood: Floats) -> float:
             cumulative[i, t + 1] = cumulative[i, t] + likelihood[i, t]
     best = -1e300
     part = np.empty((n, points))
-    share = np.empty(points)
-    gradient = np.empty(points)
     for m in range(MODES):
         # Modes in the inner two thirds: between and just around the two centres.
         mode = points // 6 + m * (points - 1 - 2 * (points // 6)) // (MODES - 1)
-        for i in range(n):
-            for r in range(points):
-                a = min(mode, r)
-                b = max(mode, r)
-                part[i, r] = (cumulative[i, b + 1] - cumulative[i, a]) / (b - a + 1)
-        share[:] = 1.0 / points
-        value = 0.0
-        slack = 0.0
-        for _ in range(UNIMODAL_STEPS):
-            value = 0.0
-            gradient[:] = 0.0
-            for i in range(n):
-                fitted = 1e-300
-                for r in range(points):
-                    fitted += share[r] * part[i, r]
-                value += math.log(fitted)
-                for r in range(points):
-                    gradient[r] += part[i, r] / fitted
-            top = 0.0
-            for r in range(points):
-                top = max(top, gradient[r] / n)
-                share[r] *= gradient[r] / n
-            slack = n * math.log(max(top, 1.0))
-            if value + slack < best or slack < 0.1:
-                break
-        best = max(best, value + min(slack, 0.5))
+        _average_stretches(cumulative, mode, part)
+        best = max(best, _bound_mixture(part, best))
     return best
+
+
+@njit(cache=True, nogil=True)
+def _average_stretches(cumulative: Floats, mode: int, part: Floats) -> None:
+    """Write into part (n, T) each person's likelihood under the uniform distribution between mode and each point."""
+    for i in range(part.shape[0]):
+        for r in range(part.shape[1]):
+            a = min(mode, r)
+            b = max(mode, r)
+            part[i, r] = (cumulative[i, b + 1] - cumulative[i, a]) / (b - a + 1)
+
+
+@njit(cache=True, nogil=True)
+def _bound_mixture(part: Floats, hopeless: float) -> float:
+    """Best log-likelihood over mixtures of the columns of part (n, T), rather too high; given up below `hopeless`."""
+    n, points = part.shape
+    share = np.full(points, 1.0 / points)
+    gradient = np.empty(points)
+    value = 0.0
+    slack = 0.0
+    for _ in range(UNIMODAL_STEPS):
+        value = 0.0
+        gradient[:] = 0.0
+        for i in range(n):
+            fitted = 1e-300
+            for r in range(points):
+                fitted += share[r] * part[i, r]
+            value += math.log(fitted)
+            for r in range(points):
+                gradient[r] += part[i, r] / fitted
+        top = 0.0
+        for r in range(points):
+            top = max(top, gradient[r] / n)
+            share[r] *= gradient[r] / n
+        slack = n * math.log(max(top, 1.0))
+        if value + slack < hopeless or slack < 0.1:
+            break
+    return value + min(slack, 0.5)

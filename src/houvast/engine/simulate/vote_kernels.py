@@ -9,25 +9,10 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from houvast.engine.random_stream import Words, next_below, next_uniform
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Words = NDArray[np.uint64]
-
-_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_MIX_1 = np.uint64(0xBF58476D1CE4E5B9)
-_MIX_2 = np.uint64(0x94D049BB133111EB)
-_TO_UNIT = 1.0 / 9007199254740992.0
-
-
-@njit(cache=True, nogil=True)
-def next_uniform(state: Words) -> float:
-    """One number in [0, 1) from the stream held in state, uint64 shape (1,) (SplitMix64, Steele et al. 2014)."""
-    state[0] += _GOLDEN
-    z = state[0]
-    z = (z ^ (z >> np.uint64(30))) * _MIX_1
-    z = (z ^ (z >> np.uint64(27))) * _MIX_2
-    z = z ^ (z >> np.uint64(31))
-    return np.float64(z >> np.uint64(11)) * _TO_UNIT
 
 
 @njit(cache=True, nogil=True)
@@ -58,7 +43,7 @@ def mark_distinct(state: Words, count: int, seen: NDArray[np.bool_], drawn: NDAr
     """Draw `count` distinct indices: listed in drawn, marked in seen (all False before)."""
     marked = 0
     while marked < count:
-        j = int(next_uniform(state) * len(seen))
+        j = next_below(state, len(seen))
         if not seen[j]:
             seen[j] = True
             drawn[marked] = j
