@@ -15,7 +15,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 
-EXAMPLE ?= examples/conversations/brexit-consensus
+EXAMPLE ?= examples/conversations/scoop-hivemind.biodiversity
 OUT ?= landscape-out
 PORT ?= 0
 ARGS ?=

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+
 from houvast.engine.landscape.analysis import analyse
 from houvast.engine.landscape.result import Landscape
 from houvast.engine.simulate.brigades import add_brigade
@@ -26,7 +27,7 @@ TOP = 10
 
 
 def compare(before: Landscape, after: Landscape, people: int) -> tuple[float, int, int]:
-    """r of positions of the first `people` participants, how many of the top ten of what binds stay, and of how many."""
+    """r of positions of the first `people` people, and how many of the top ten of what binds stay, of how many."""
     r = abs(float(np.corrcoef(before.positions.x, after.positions.x[:people])[0, 1]))
     old = [before.statements[entry.statement].id for entry in before.lists.binds[:TOP]]
     new = [after.statements[entry.statement].id for entry in after.lists.binds[:TOP]]
@@ -36,8 +37,8 @@ def compare(before: Landscape, after: Landscape, people: int) -> tuple[float, in
 def main() -> None:
     """Run all attacks and print a table."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "examples/conversations")
-    print("| conversation | attack | bots named | others named | left out | r of positions | top ten kept |")
-    print("|---|---|---|---|---|---|---|")
+    print("| conversation | attack | bots left out | others left out | r of positions | top ten kept |")
+    print("|---|---|---|---|---|---|")
     for name, size in ATTACKS:
         table = read_votes(folder / name).table
         before = analyse(table)
@@ -52,7 +53,7 @@ def main() -> None:
             label = kind if kind == "mimic" else f"{kind}, cover {cover}"
             bots, others = int(named[table.n_participants :].sum()), int(named[: table.n_participants].sum())
             print(
-                f"| {name} | {size} {label} | {bots}/{size} | {others} | {int(named.sum())} | {r:.4f} | {kept}/{shown} |",
+                f"| {name} | {size} {label} | {bots}/{size} | {others} | {r:.4f} | {kept}/{shown} |",
                 flush=True,
             )
 

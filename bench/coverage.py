@@ -16,15 +16,13 @@ from collections import defaultdict
 from collections.abc import Callable
 
 import numpy as np
+
 from houvast.engine.landscape.bridging import fit_bridging
 from houvast.engine.landscape.bridging_interval import estimate_bridging
 from houvast.engine.landscape.climb import climb_ladder
 from houvast.engine.landscape.divisiveness import estimate_divisiveness, mean_divisiveness
-from houvast.engine.landscape.figures import measure_alignment
-from houvast.engine.landscape.mixture import gather_evidence
-from houvast.engine.landscape.polarisation import compare_groups
+from houvast.engine.landscape.figures import compare_pairs, measure_alignment
 from houvast.engine.landscape.result import LandscapeSettings
-from houvast.engine.landscape.segments import have_enough_votes
 from houvast.engine.landscape.shares import estimate_shares, gather_answers
 from houvast.engine.landscape.vote_table import VoteTable, select_participants
 from houvast.engine.simulate.conversations import Truth, simulate_conversation
@@ -99,11 +97,7 @@ def _measure_model(
             resampled[name].append(np.array([[figure.value], [figure.low], [figure.high]]))
     mixture = climb.groups.mixture
     if truth.groups == 2 and mixture is not None:
-        enough = have_enough_votes(sample)
-        evidence = gather_evidence(
-            mean=climb.traits.mean[enough], covariance=climb.traits.covariance[enough], dims=mixture.centre.shape[1]
-        )
-        pair = compare_groups(evidence, mixture=mixture, rng=rng)[0]
+        pair = compare_pairs(climb.opinion, traits=climb.traits, mixture=mixture, rng=rng, level=0.95)[0]
         for name, figure in (("distance", pair.distance), ("overlap", pair.overlap)):
             resampled[name].append(np.array([[figure.value], [figure.low], [figure.high]]))
 

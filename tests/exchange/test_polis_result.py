@@ -30,9 +30,7 @@ def test_the_file_names_its_schema_and_holds_no_people(result: PolisResult) -> N
 
 
 @pytest.mark.parametrize(("language", "word"), [("nl", "vergelijken"), ("en", "comparison")])
-def test_the_summary_says_that_this_method_always_finds_groups(
-    result: PolisResult, language: str, word: str
-) -> None:
+def test_the_summary_says_that_this_method_always_finds_groups(result: PolisResult, language: str, word: str) -> None:
     text = result.summary(language)
     assert word in text
     assert "{" not in text

@@ -33,7 +33,7 @@ def test_a_segment_stands_for_what_it_answers_otherwise_surest_first() -> None:
     rest = [[20, 60, 20], [5, 15, 0], [50, 50, 0], [60, 20, 20]]
     found = find_characteristics(answers_of(np.array([segment, rest])))
     assert [(c.statement, c.direction) for c in found[0]] == [(0, "agree"), (3, "disagree"), (1, "agree")]
-    assert [(c.statement, c.direction) for c in found[1]] == [(0, "disagree"), (3, "agree"), (1, "disagree")]
+    assert [(c.statement, c.direction) for c in found[1]] == [(1, "disagree"), (0, "disagree"), (3, "agree")]
     for c in (*found[0], *found[1]):
         assert c.q <= 0.05
         assert 0 < c.difference.low < c.difference.value < c.difference.high

@@ -22,9 +22,7 @@ def find(name: str) -> Findings:
     splitter = make_splitter(
         climbed.traits, mixture=climbed.groups.mixture, structured=climbed.step.found, enough=enough
     )
-    segments = split_people(
-        splitter, mean=climbed.traits.mean, covariance=climbed.traits.covariance, enough=enough
-    )
+    segments = split_people(splitter, mean=climbed.traits.mean, covariance=climbed.traits.covariance, enough=enough)
     return compute_findings(
         votes,
         opinion=climbed.opinion,

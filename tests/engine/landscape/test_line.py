@@ -17,7 +17,7 @@ def _model(*, style_variance: float, dims: int = 1) -> tuple[OpinionVotes, Trait
     """The planted votes with a model that is given, not fitted."""
     votes = select_opinion_votes(plant("two groups", participants=60).table)
     rng = np.random.default_rng(1)
-    intercept, slope = rng.normal(0, 0.5, votes.n_statements), rng.normal(0, 1.5, (votes.n_statements, dims))
+    intercept, slope = rng.normal(0, 0.5, votes.n_statements), rng.normal(0.8, 1.0, (votes.n_statements, dims))
     shape = (votes.n_participants, dims + 1)
     fit = TraitFit(
         intercept, slope, np.zeros((votes.n_statements, dims + 1, dims + 1)), np.zeros(shape),

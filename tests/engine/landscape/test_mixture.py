@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.integrate import trapezoid
 
-from houvast.engine.landscape.mixture import Evidences, Mixture, fit_mixture, gather_evidence, log_densities, refine_mixture
+from houvast.engine.landscape.mixture import (
+    Evidences,
+    Mixture,
+    fit_mixture,
+    gather_evidence,
+    log_densities,
+    refine_mixture,
+)
 
 
 def _measure(theta: np.ndarray, *, error: float, rng: np.random.Generator) -> Evidences:
@@ -43,7 +51,7 @@ def test_densities_are_integrals_over_all_places() -> None:
         prior = np.exp(-0.5 * (theta - mixture.centre[k, 0]) ** 2 / 0.2) / np.sqrt(2 * np.pi * 0.2)
         for i in range(6):
             votes = np.exp(evidence.shift[i, 0] * theta - 0.5 * evidence.precision[i, 0, 0] * theta**2)
-            expected[i, k] = np.log(mixture.share[k] * np.trapezoid(prior * votes, theta))
+            expected[i, k] = np.log(mixture.share[k] * trapezoid(prior * votes, theta))
     assert np.allclose(log_densities(evidence, mixture), expected, atol=1e-6)
 
 

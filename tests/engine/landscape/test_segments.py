@@ -123,9 +123,7 @@ def test_five_opinions_are_needed_and_passes_are_none() -> None:
     rows = [[1] * FEWEST_VOTES + [0], [1] * (FEWEST_VOTES - 1) + [0, 0], [9] * (FEWEST_VOTES + 1)]
     votes = table_of(np.array(rows, dtype=np.int8))
     assert have_enough_votes(votes).tolist() == [True, False, False]
-    found = split_people(
-        STRETCH, mean=np.zeros((3, 2)), covariance=np.ones((3, 2, 2)), enough=have_enough_votes(votes)
-    )
+    found = split_people(STRETCH, mean=np.zeros((3, 2)), covariance=np.ones((3, 2, 2)), enough=have_enough_votes(votes))
     assert found.of.tolist() == [1, -1, -1]
     assert np.isnan(found.certainty).tolist() == [False, True, True]
 

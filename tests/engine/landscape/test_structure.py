@@ -45,7 +45,11 @@ def test_a_walk_really_goes_somewhere() -> None:
 
 @pytest.mark.parametrize(
     "matrix",
-    [[[1, -1, -1], [-1, 1, -1], [-1, -1, 1]], [[1, 0, 0], [0, 1, 1], [0, 1, 1]], [[1, 1, -1, 0], [-1, -1, 1, 0], [0, 1, 1, -1]]],
+    [
+        [[1, -1, -1], [-1, 1, -1], [-1, -1, 1]],
+        [[1, 0, 0], [0, 1, 1], [0, 1, 1]],
+        [[1, 1, -1, 0], [-1, -1, 1, 0], [0, 1, 1, -1]],
+    ],
 )
 def test_a_long_walk_comes_equally_often_at_every_table_within_reach(matrix: list[list[int]]) -> None:
     table = np.array(matrix, dtype=np.int8)

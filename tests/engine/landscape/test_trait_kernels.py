@@ -33,6 +33,7 @@ def test_factor_and_inverse_are_those_of_linear_algebra(size: int, seed: int) ->
     invert_symmetric(scratch, inverse)
     assert np.allclose(np.tril(factor), np.linalg.cholesky(matrix))
     assert np.allclose(inverse, np.linalg.inv(matrix))
+    assert np.array_equal(np.tril(scratch), np.tril(factor))
 
 
 def test_only_the_lower_half_of_the_matrix_is_read() -> None:

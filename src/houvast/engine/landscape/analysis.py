@@ -162,12 +162,12 @@ def _assemble(
     positions, segments = _place_everybody(canonical.votes, main, headline)
     order = restore_votes_order(canonical)
     restored = restore_findings(findings, order=order, sign=canonical.sign)
-    statements = select_statements(table, keep=kept).statements
+    counted = select_statements(table, keep=kept)
     return Landscape(
         participants=table.participants,
-        votes_per_participant=select_statements(table, keep=kept).votes_per_participant,
+        votes_per_participant=counted.votes_per_participant,
         in_headline=order.people(headline),
-        statements=statements,
+        statements=counted.statements,
         left_out_statements=tuple(s for s, keep in zip(table.statements, kept, strict=True) if not keep),
         structure=main.climb.groups.structure,
         positions=order.positions(positions, sign=canonical.sign),

@@ -107,10 +107,7 @@ def _round(
     statement_ridge: tuple[float, float],
 ) -> Floats:
     """People given statements (person is written), then statements given people, then mu; the new state (1 + 2S,)."""
-    rows = (votes.indptr, votes.statement, votes.value)
-    parts = run_chunks(votes.n_participants, solve_people, *rows, weight, state, *person_ridge, person)
-    count, factor, square, total, product = sum(parts[1:], parts[0]).T
-    total, product = total - state[0] * count, product - state[0] * factor
+    count, factor, square, total, product = sum_residuals(votes, state, weight, person, person_ridge)
     first, last = count + statement_ridge[0], square + statement_ridge[1]
     determinant = first * last - factor * factor
     intercept = (last * total - factor * product) / determinant
@@ -118,6 +115,20 @@ def _round(
     left = float(np.sum(total + state[0] * count - count * intercept - factor * slope))
     mu = left / (float(count.sum()) * (1 + INTERCEPT_PENALTY))
     return _balance(mu, intercept, slope, person, weight * (votes.votes_per_participant > 0), count > 0)
+
+
+def sum_residuals(
+    votes: VoteTable, state: Floats, weight: Floats, person: Floats, person_ridge: tuple[float, float]
+) -> Floats:
+    """Per statement the sums of w, w f, w f^2, w r and w r f over its people, r = vote - mu - i, shape (5, S).
+
+    state (1 + 2S,): mu, i_j, f_j. The people's best (i, f) given it are written to person (P, 2).
+    """
+    rows = (votes.indptr, votes.statement, votes.value)
+    parts = run_chunks(votes.n_participants, solve_people, *rows, weight, state, *person_ridge, person)
+    sums = np.ascontiguousarray(sum(parts[1:], parts[0]).T)
+    sums[3:] -= state[0] * sums[:2]
+    return sums
 
 
 def _balance(mu: float, intercept: Floats, slope: Floats, person: Floats, weight: Floats, seen: Flags) -> Floats:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,10 @@ from houvast.engine.landscape.bridging_interval import estimate_bridging
 from houvast.engine.landscape.characteristics import find_characteristics
 from houvast.engine.landscape.divisiveness import estimate_divisiveness, mean_divisiveness
 from houvast.engine.landscape.hostile import add_hostile_ranks, hostile_scores
-from houvast.engine.landscape.ladder import StructureStep
-from houvast.engine.landscape.mixture import gather_evidence
-from houvast.engine.landscape.polarisation import compare_groups, estimate_alignment
+from houvast.engine.landscape.ladder import FEWEST_VOTES, StructureStep
+from houvast.engine.landscape.line import GRID, likelihood_on_line
+from houvast.engine.landscape.mixture import Mixture, gather_evidence, log_densities
+from houvast.engine.landscape.polarisation import compare_on_line, estimate_alignment
 from houvast.engine.landscape.ranking import rank_binding, rank_statements, towards_own_side
 from houvast.engine.landscape.representative_set import find_representative, list_representative
 from houvast.engine.landscape.result import (
@@ -45,14 +47,16 @@ from houvast.engine.landscape.starting_positions import (
     remove_margins,
     start_block,
 )
-from houvast.engine.landscape.traits import OpinionVotes, TraitFit
-from houvast.engine.landscape.vote_table import VoteTable
+from houvast.engine.landscape.traits import OpinionVotes, TraitFit, select_opinion_votes
+from houvast.engine.landscape.vote_table import VoteTable, select_participants
 
 Floats = NDArray[np.float64]
 
 FEWEST_FOR_LISTS = 20
 NO_OPINION_SHARE = 0.2
 ALIGNMENT_STEPS = 12
+CROSSFIT_VOTES = 2_000_000
+PAIR_PEOPLE = 3_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,14 +98,12 @@ def compute_findings(
     rng = np.random.default_rng(settings.seed)
     everybody = gather_answers(votes, weights=weights)
     parts = _compute_figures(votes, traits, segments, weights, everybody, settings)
-    crossfitted = gather_crossfitted_answers(
-        votes, opinion=opinion, fit=traits, splitter=splitter, weights=weights, enough=have_enough_votes(votes)
-    )
+    crossfitted = _crossfit(votes, opinion, traits, splitter, weights, rng)
     lists = _make_lists(parts, crossfitted, rng, settings)
     polarisation = Polarisation(
         mean_divisiveness=mean_divisiveness(votes, answers=everybody, weights=weights, level=settings.level),
         alignment=measure_alignment(step, level=settings.level),
-        pairs=_compare_pairs(traits, splitter, votes, rng, settings),
+        pairs=compare_pairs(opinion, traits=traits, mixture=splitter.mixture, rng=rng, level=settings.level),
     )
     return Findings(parts.figures, parts.by_segment.disagree, lists, polarisation)
 
@@ -135,6 +137,28 @@ def _compute_figures(
         n_eff=effective_people(everybody)[0],
     )
     return _Parts(votes, traits, weights, fit, everybody, shares, by_segment, figures)
+
+
+def _crossfit(
+    votes: VoteTable,
+    opinion: OpinionVotes,
+    traits: TraitFit,
+    splitter: Splitter,
+    weights: Floats | None,
+    rng: np.random.Generator,
+) -> Answers:
+    """Answers with memberships that do not know the statement; of a random sample of people above CROSSFIT_VOTES."""
+    if votes.n_votes > CROSSFIT_VOTES:
+        size = int(votes.n_participants * CROSSFIT_VOTES / votes.n_votes)
+        chosen = np.zeros(votes.n_participants, dtype=bool)
+        chosen[rng.permutation(votes.n_participants)[:size]] = True
+        votes = select_participants(votes, keep=chosen)
+        opinion = select_opinion_votes(votes)
+        traits = replace(traits, mean=traits.mean[chosen], covariance=traits.covariance[chosen])
+        weights = None if weights is None else weights[chosen]
+    return gather_crossfitted_answers(
+        votes, opinion=opinion, fit=traits, splitter=splitter, weights=weights, enough=have_enough_votes(votes)
+    )
 
 
 def _make_lists(parts: _Parts, crossfitted: Answers, rng: np.random.Generator, settings: LandscapeSettings) -> Lists:
@@ -198,15 +222,25 @@ def measure_alignment(step: StructureStep, *, level: float) -> Estimate | None:
     )
 
 
-def _compare_pairs(
-    traits: TraitFit, splitter: Splitter, votes: VoteTable, rng: np.random.Generator, settings: LandscapeSettings
+def compare_pairs(
+    opinion: OpinionVotes, *, traits: TraitFit, mixture: Mixture | None, rng: np.random.Generator, level: float
 ) -> tuple[SegmentPair, ...]:
-    if splitter.mixture is None:
+    """Distance and overlap of every two groups, from the people nearest to either (a random sample of many)."""
+    if mixture is None:
         return ()
-    enough = have_enough_votes(votes)
-    dims = splitter.mixture.centre.shape[1]
-    evidence = gather_evidence(mean=traits.mean[enough], covariance=traits.covariance[enough], dims=dims)
-    return compare_groups(evidence, mixture=splitter.mixture, rng=rng, level=settings.level)
+    able = np.flatnonzero(np.diff(opinion.indptr) >= FEWEST_VOTES)
+    able = np.sort(rng.permutation(able)[:PAIR_PEOPLE])
+    dims = mixture.centre.shape[1]
+    evidence = gather_evidence(mean=traits.mean[able], covariance=traits.covariance[able], dims=dims)
+    nearest = log_densities(evidence, mixture).argmax(axis=1)
+    pairs = []
+    for first, second in combinations(range(len(mixture.share)), 2):
+        members = able[(nearest == first) | (nearest == second)]
+        likelihood = likelihood_on_line(
+            opinion, fit=traits, mixture=mixture, first=first, second=second, members=members
+        )
+        pairs.append(compare_on_line(likelihood, grid=GRID, first=first, second=second, rng=rng, level=level))
+    return tuple(pairs)
 
 
 def _last_cover(covered: Estimates) -> Estimate | None:

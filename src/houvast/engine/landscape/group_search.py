@@ -27,6 +27,7 @@ Floats = NDArray[np.float64]
 
 MOST_GROUPS = 5
 CHAIN_NEEDED = {2: -1.0, 3: -2.5, 4: -3.0, 5: -4.0}
+CROWDED_NEEDED = -1.0  # more groups than dimensions + 1 lie in each other's way
 PAIR_NEEDED = -8.0
 EVIDENCE_PER_PERSON = 0.004
 MERGE_MARGIN = 5.0
@@ -64,9 +65,10 @@ def search_groups(
         loss = mixture.log_likelihood - merged.log_likelihood
         needed = MERGE_MARGIN + (dims + 1) / 2 * math.log(len(evidence.shift))
         chain = _weakest_chain(gaps)
-        stands = chain >= CHAIN_NEEDED[groups] and float(gaps.min()) >= PAIR_NEEDED and loss >= needed
+        asked = CHAIN_NEEDED[groups] if groups <= dims + 1 else CROWDED_NEEDED
+        stands = chain >= asked and float(gaps.min()) >= PAIR_NEEDED and loss >= needed
         if stands or groups == 2:
-            return GroupSearch(mixture if stands else None, _pair_gaps(gaps), chain, CHAIN_NEEDED[groups], loss, needed)
+            return GroupSearch(mixture if stands else None, _pair_gaps(gaps), chain, asked, loss, needed)
         mixture = merged
 
 

@@ -38,7 +38,7 @@ def find_look_alikes(
     found: dict[bytes, Ints] = {}
     for band in range(BANDS):
         for members in _group_equal(keys[:, band], least_people):
-            alike = people[members[_has_most_bands(keys[members])]]
+            alike = people[members[has_most_bands(keys[members])]]
             if len(alike) >= least_people:
                 found.setdefault(alike.tobytes(), alike)
     return tuple(found.values())
@@ -53,13 +53,24 @@ def _group_equal(keys: NDArray[np.uint64], least: int) -> list[Ints]:
     return [order[s : s + n] for s, n in zip(starts[sizes >= least], sizes[sizes >= least], strict=True)]
 
 
-def _has_most_bands(keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Who of these people (n, BANDS) has at least half of the keys that are the most frequent of each band?"""
-    usual = np.empty(keys.shape[1], dtype=np.uint64)
-    for band in range(keys.shape[1]):
-        values, counts = np.unique(keys[:, band], return_counts=True)
-        usual[band] = values[counts.argmax()]
-    return np.asarray(2 * (keys == usual).sum(axis=1) >= keys.shape[1])
+@njit(cache=True, nogil=True)
+def has_most_bands(keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Who of these people (n, BANDS) has at least half of the keys that are the most frequent of each band?
+
+    Of equally frequent keys the smallest counts.
+    """
+    people, bands = keys.shape
+    has = np.zeros(people, dtype=np.int64)
+    for band in range(bands):
+        ordered = np.sort(keys[:, band])
+        usual, most, run = ordered[0], 0, 0
+        for i in range(people):
+            run = run + 1 if i > 0 and ordered[i] == ordered[i - 1] else 1
+            if run > most:
+                usual, most = ordered[i], run
+        for i in range(people):
+            has[i] += keys[i, band] == usual
+    return np.greater_equal(2 * has, bands)
 
 
 @njit(cache=True, nogil=True)

@@ -63,19 +63,11 @@ def log_densities(evidence: Evidences, mixture: Mixture) -> Floats:
 
 def _terms(mixture: Mixture) -> tuple[Floats, Floats, Floats]:
     """Inverse of within (D, D), pull (K, D) and constant (K,) of the kernels."""
-    within_inverse = np.linalg.inv(mixture.within)
+    within_inverse = np.asarray(np.linalg.inv(mixture.within), dtype=np.float64)
     pull = mixture.centre @ within_inverse
     _, log_within = np.linalg.slogdet(mixture.within)
     constant = np.log(mixture.share) - 0.5 * (np.einsum("ka,ka->k", pull, mixture.centre) + log_within)
     return within_inverse, np.ascontiguousarray(pull), np.asarray(constant)
-
-
-def memberships(evidence: Evidences, mixture: Mixture) -> Floats:
-    """p(k | votes), shape (P, K)."""
-    logs = log_densities(evidence, mixture)
-    logs = logs - logs.max(axis=1, keepdims=True)
-    weight = np.exp(logs)
-    return np.asarray(weight / weight.sum(axis=1, keepdims=True))
 
 
 def fit_mixture(evidence: Evidences, *, groups: int, rng: np.random.Generator, starts: int = 6) -> Mixture:

@@ -60,7 +60,7 @@ def fill_log_densities(
 def sum_step(
     precision: Floats, shift: Floats, within_inverse: Floats, pull: Floats, constant: Floats
 ) -> tuple[float, Floats, Floats, Floats]:
-    """Log-likelihood, mass (K,), sums of posterior means (K, D) and of posterior second moments (D, D) of all people."""
+    """Log-likelihood, mass (K,), sums of posterior means (K, D) and posterior second moments (D, D) of all people."""
     dims, groups = shift.shape[1], len(constant)
     matrix, inverse = np.empty((dims, dims)), np.empty((dims, dims))
     mean, log_density = np.empty((groups, dims)), np.empty(groups)

@@ -3,7 +3,7 @@
 """Which people voted so much alike that they are more likely one hand than many people of one opinion?
 
 For every set of look-alikes (look_alikes.py) a template is made: the answer most of them gave. Its followers are the
-people who saw nearly all of it and differ on at most one answer in twenty. Honest people of one opinion also resemble
+people who saw nearly all of it and differ on at most one answer in ten. Honest people of one opinion also resemble
 each other, so the number of followers m is compared with the number lambda that could be expected without any plan:
 
     evidence = m log(m / lambda) - (m - lambda)      (log likelihood ratio of Poisson counts)
@@ -36,13 +36,14 @@ Answers = NDArray[np.int8]
 UNSEEN = 9
 LEAST_VOTES = 10
 LEAST_PEOPLE = 4
-NEAR = 0.05
+NEAR = 0.1
 SEEN_SHARE = 0.8
 STRONG = 12.0
 LOOKED_AT = 200
 NEIGHBOURS = 20
 OTHER_ANSWERS = 0.1
 TIMES_EXPECTED = 4
+FEWEST = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,9 +162,10 @@ def chance_of_few(chances: Floats, *, at_most: int) -> float:
 def _bound_by_rings(differ: Ints, allowed: int) -> float:
     """How many of those who saw the template could differ on 0..allowed answers, judging by the two next rings."""
     width = allowed + 1
-    first = np.count_nonzero((differ >= width) & (differ < 2 * width)) + 0.5
-    second = np.count_nonzero((differ >= 2 * width) & (differ < 3 * width)) + 0.5
-    return float(first * max(1.0, first / second))
+    first = np.count_nonzero((differ >= width) & (differ < 2 * width))
+    second = np.count_nonzero((differ >= 2 * width) & (differ < 3 * width))
+    # A few people more or less in a ring are chance: the ratio is drawn towards 1, and lambda is never below FEWEST.
+    return float(max(FEWEST, (first + 0.5) * (first + 2) / (second + 2)))
 
 
 @njit(cache=True, nogil=True)

@@ -17,19 +17,16 @@ samples of people. What groups feel about each other (affective polarisation) ca
 
 from __future__ import annotations
 
-from itertools import combinations
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from houvast.domain.estimate import Estimate
-from houvast.engine.landscape.mixture import Evidences, Mixture, refine_mixture
 from houvast.engine.landscape.result import SegmentPair
 
 Floats = NDArray[np.float64]
 
-DRAWS = 199
+DRAWS = 99
 PEOPLE = 2_000
 STEPS = 15
 LINE_STEPS = 200
@@ -52,36 +49,6 @@ def estimate_alignment(
     spread = float(np.sqrt(people / max(people - 1, 1) * np.sum(influence[taking_part] ** 2)))
     half = float(ndtri(0.5 + level / 2)) * spread
     return Estimate(value, max(value - half, 0.0), value + half, level, people)
-
-
-def compare_groups(
-    evidence: Evidences, *, mixture: Mixture, rng: np.random.Generator, level: float = 0.95
-) -> tuple[SegmentPair, ...]:
-    """Distance and overlap of every two groups of a fitted mixture of the same people.
-
-    Quicker and rougher than compare_on_line: the normal approximation of a person's votes makes distances 10 to 20 %
-    too small.
-    """
-    people = len(evidence.shift)
-    used = evidence if people <= PEOPLE else evidence.take(np.sort(rng.choice(people, PEOPLE, replace=False)))
-    size = len(used.shift)
-    draws = np.array([_redraw(used, mixture, rng) for _ in range(DRAWS)])
-    # A sample smaller than all people spreads more; its logarithm shrinks with the square root of the number.
-    shrink = float(np.sqrt(size / people))
-    estimates = group_distances(mixture)
-    spread = np.log(draws).std(axis=0, ddof=1) * shrink
-    pairs = combinations(range(len(mixture.centre)), 2)
-    return tuple(
-        _as_pair(first, second, float(estimates[at]), float(spread[at]), people, level)
-        for at, (first, second) in enumerate(pairs)
-    )
-
-
-def group_distances(mixture: Mixture) -> Floats:
-    """Distances of all pairs of centres in standard deviations within groups, order (0, 1), (0, 2), (1, 2), ..."""
-    pairs = np.array(list(combinations(range(len(mixture.centre)), 2)))
-    gap = mixture.centre[pairs[:, 0]] - mixture.centre[pairs[:, 1]]
-    return np.asarray(np.sqrt(np.einsum("pa,ab,pb->p", gap, np.linalg.inv(mixture.within), gap)))
 
 
 def compare_on_line(
@@ -141,11 +108,3 @@ def _as_pair(first: int, second: int, distance: float, spread: float, people: in
 def overlap_of(distance: float) -> float:
     """Share that two equally wide normal curves so many standard deviations apart have in common."""
     return float(2 * ndtr(-distance / 2))
-
-
-def _redraw(evidence: Evidences, mixture: Mixture, rng: np.random.Generator) -> Floats:
-    """Distances after refitting to people drawn with replacement."""
-    people = len(evidence.shift)
-    sample = evidence.take(rng.integers(0, people, people))
-    start = {"centre": mixture.centre, "share": mixture.share, "within": mixture.within}
-    return group_distances(refine_mixture(sample, **start, steps=STEPS))

@@ -21,6 +21,7 @@ from scipy.special import ndtr
 
 from houvast.engine.landscape.ladder import FEWEST_VOTES
 from houvast.engine.landscape.mixture import Evidences, Mixture, gather_evidence, log_densities
+from houvast.engine.landscape.opinion_kernels import count_opinions
 from houvast.engine.landscape.result import SegmentKind, Segments
 from houvast.engine.landscape.shares import Answers, gather_answers
 from houvast.engine.landscape.traits import OpinionVotes, TraitFit, score_persons
@@ -121,8 +122,7 @@ def gather_crossfitted_answers(
 
 def have_enough_votes(votes: VoteTable) -> NDArray[np.bool_]:
     """Who gave at least FEWEST_VOTES agree/disagree votes, shape (P,)."""
-    opinions = np.concatenate(([0], np.cumsum(votes.value != 0, dtype=np.int64)))[votes.indptr]
-    return np.asarray(np.diff(opinions) >= FEWEST_VOTES)
+    return np.asarray(count_opinions(votes.indptr, votes.value) >= FEWEST_VOTES)
 
 
 def _chances(splitter: Splitter, mean: Floats, covariance: Floats) -> Floats:

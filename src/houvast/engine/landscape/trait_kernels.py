@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+SETTLED = 1e-6
+
 
 @njit(cache=True, nogil=True)
 def factor_symmetric(matrix: Floats) -> None:
@@ -29,7 +31,7 @@ def factor_symmetric(matrix: Floats) -> None:
 
 @njit(cache=True, nogil=True)
 def invert_symmetric(matrix: Floats, inverse: Floats) -> None:
-    """Write the inverse of a small positive definite matrix (d, d) into inverse; matrix (lower half) is overwritten."""
+    """Write the inverse of a small positive definite matrix (d, d) into inverse; matrix becomes its Cholesky factor."""
     d = matrix.shape[0]
     factor_symmetric(matrix)
     for column in range(d):
@@ -55,13 +57,17 @@ def begin_at_prior(precision: Floats, at: Floats, gradient: Floats, hessian: Flo
 
 
 @njit(cache=True, nogil=True)
-def move_along(inverse: Floats, gradient: Floats, most: float, at: Floats) -> None:
-    """One Newton step of the point (d,), in place; no coordinate moves by more than `most`."""
+def move_along(inverse: Floats, gradient: Floats, most: float, at: Floats) -> float:
+    """One Newton step of the point (d,), in place; no coordinate moves by more than `most`. The largest move."""
+    largest = 0.0
     for a in range(len(at)):
         step = 0.0
         for b in range(len(at)):
             step += inverse[a, b] * gradient[b]
-        at[a] += min(max(step, -most), most)
+        step = min(max(step, -most), most)
+        at[a] += step
+        largest = max(largest, abs(step))
+    return largest
 
 
 @njit(cache=True, nogil=True)
@@ -103,7 +109,8 @@ def person_step(
                     for b in range(a + 1):
                         hessian[a, b] += scaled * loading[j, b]
             invert_symmetric(hessian, inverse)
-            move_along(inverse, gradient, 2.0, mean[i])
+            if move_along(inverse, gradient, 2.0, mean[i]) < SETTLED:
+                break
         covariance[i] = inverse
 
 

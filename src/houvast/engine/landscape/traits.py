@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from houvast.engine.landscape.chunks import run_chunks
+from houvast.engine.landscape.opinion_kernels import count_opinions, index_by_statement, keep_opinions
 from houvast.engine.landscape.trait_kernels import person_step, statement_step
 from houvast.engine.landscape.vote_table import VoteTable
 
@@ -37,15 +38,13 @@ STYLE_VARIANCE_FLOOR = 1e-3
 class OpinionVotes:
     """The agree/disagree votes of a table, by person and by statement (passes left out).
 
-    indptr (P + 1,), statement (V,), agree (V,) by person; start (S + 1,), person (V,), agree_by_statement (V,).
+    indptr (P + 1,), statement (V,), agree (V,) by person; counts (S,), votes of each statement.
     """
 
     indptr: Ints
     statement: NDArray[np.int32]
     agree: NDArray[np.int8]
-    start: Ints
-    person: NDArray[np.int32]
-    agree_by_statement: NDArray[np.int8]
+    counts: Ints
 
     @property
     def n_participants(self) -> int:
@@ -55,7 +54,7 @@ class OpinionVotes:
     @property
     def n_statements(self) -> int:
         """S."""
-        return len(self.start) - 1
+        return len(self.counts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,15 +87,13 @@ class TraitFit:
 
 
 def select_opinion_votes(votes: VoteTable) -> OpinionVotes:
-    """Agree/disagree votes only, indexed both ways."""
-    keep = votes.value != 0
-    indptr = np.concatenate(([0], np.cumsum(keep, dtype=np.int64)))[votes.indptr]
-    statement = votes.statement[keep]
-    agree = (votes.value[keep] > 0).astype(np.int8)
-    person = np.repeat(np.arange(len(indptr) - 1, dtype=np.int32), np.diff(indptr))
-    order = np.argsort(statement, kind="stable")
-    start = np.concatenate(([0], np.cumsum(np.bincount(statement, minlength=votes.n_statements), dtype=np.int64)))
-    return OpinionVotes(indptr, statement, agree, start, person[order], agree[order])
+    """Agree/disagree votes only."""
+    indptr = np.zeros(votes.n_participants + 1, dtype=np.int64)
+    np.cumsum(count_opinions(votes.indptr, votes.value), out=indptr[1:])
+    statement = np.empty(indptr[-1], dtype=np.int32)
+    agree = np.empty(indptr[-1], dtype=np.int8)
+    counts = keep_opinions(votes.statement, votes.value, votes.n_statements, statement, agree)
+    return OpinionVotes(indptr, statement, agree, counts)
 
 
 def fit_traits(votes: OpinionVotes, *, start: Floats, weights: Floats | None = None, iterations: int = 30) -> TraitFit:
@@ -109,7 +106,8 @@ def fit_traits(votes: OpinionVotes, *, start: Floats, weights: Floats | None = N
     mean = np.column_stack([start, np.zeros(votes.n_participants)])
     covariance = np.broadcast_to(np.eye(dims + 1) * 0.2, (votes.n_participants, dims + 1, dims + 1)).copy()
     agrees = np.bincount(votes.statement, weights=votes.agree, minlength=votes.n_statements)
-    totals = np.diff(votes.start)
+    totals = votes.counts
+    by_statement = index_by_statement(votes.indptr, votes.statement, votes.agree, votes.counts)
     intercept = np.log((agrees + 1) / (totals - agrees + 1))
     loading = np.column_stack([np.zeros((votes.n_statements, dims)), np.ones(votes.n_statements)])
     parameter_covariance = np.zeros((votes.n_statements, dims + 1, dims + 1))
@@ -121,9 +119,7 @@ def fit_traits(votes: OpinionVotes, *, start: Floats, weights: Floats | None = N
             run_chunks(
                 votes.n_statements,
                 statement_step,
-                votes.start,
-                votes.person,
-                votes.agree_by_statement,
+                *by_statement,
                 weight,
                 mean,
                 covariance,

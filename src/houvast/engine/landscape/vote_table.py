@@ -105,6 +105,8 @@ def select_participants(votes: VoteTable, *, keep: NDArray[np.bool_]) -> VoteTab
 
 def select_statements(votes: VoteTable, *, keep: NDArray[np.bool_]) -> VoteTable:
     """The same table with only the statements where keep, shape (S,), is true, renumbered."""
+    if keep.all():
+        return votes
     per_vote = keep[votes.statement]
     renumber = (np.cumsum(keep) - 1).astype(np.int32)
     indptr = np.concatenate(([0], np.cumsum(per_vote, dtype=np.int64)))[votes.indptr]

@@ -115,15 +115,8 @@ def simulate_conversation(
     offset = PASSING_SD * rng.standard_normal(statements)
     passing = offset + _pass_level(intercept, slope, offset, people.place, style, pass_style, pass_rate, rng)
     counts = _vote_counts(participants, statements, votes_per_participant, density, exposure, rng)
-    indptr = np.concatenate(([0], np.cumsum(counts)))
-    statement = np.empty(indptr[-1], dtype=np.int32)
-    value = np.empty(indptr[-1], dtype=np.int8)
-    seeds = rng.integers(0, 2**64, size=participants, dtype=np.uint64)
-    run_chunks(participants, choose_statements, seeds, indptr, statements, statement)
     model = (intercept, slope, passing, people.place, style, pass_style)
-    run_chunks(participants, draw_votes, seeds, indptr, statement, *model, value)
-    named = tuple(Statement(id=str(j), text=f"Invented statement {j}") for j in range(statements))
-    table = VoteTable(np.arange(participants), named, indptr, statement, value)
+    table = _draw_table(counts, statements, model, rng)
     truth = Truth(
         place=people.place,
         group=people.group,
@@ -140,6 +133,19 @@ def simulate_conversation(
     )
     conversation = SimulatedConversation(table, truth)
     return conversation if brigade is None else _with_brigade(conversation, brigade, rng)
+
+
+def _draw_table(counts: Ints, statements: int, model: tuple[Floats, ...], rng: np.random.Generator) -> VoteTable:
+    """Which statements each person sees (counts (P,) of them), and the votes on them."""
+    people = len(counts)
+    indptr = np.concatenate(([0], np.cumsum(counts)))
+    statement = np.empty(indptr[-1], dtype=np.int32)
+    value = np.empty(indptr[-1], dtype=np.int8)
+    seeds = rng.integers(0, 2**64, size=people, dtype=np.uint64)
+    run_chunks(people, choose_statements, seeds, indptr, statements, statement)
+    run_chunks(people, draw_votes, seeds, indptr, statement, *model, value)
+    named = tuple(Statement(id=str(j), text=f"Invented statement {j}") for j in range(statements))
+    return VoteTable(np.arange(people), named, indptr, statement, value)
 
 
 def oracle_membership(truth: Truth, *, votes: VoteTable) -> Floats:
