@@ -24,14 +24,21 @@ from houvast.exchange.vote_reader import read_votes
 ATTACKS = (("15-per-hour-seattle", 13), ("scoop-hivemind.biodiversity", 21), ("brexit-consensus", 37))
 COVERS = ("mixed", "agree", "disagree", "contrary")
 TOP = 10
+FEWEST = 20
 
 
 def compare(before: Landscape, after: Landscape, people: int) -> tuple[float, int, int]:
-    """r of positions of the first `people` people, and how many of the top ten of what binds stay, of how many."""
+    """r of positions of the first `people` people; how many of the ten strongest scores stay; of how many."""
     r = abs(float(np.corrcoef(before.positions.x, after.positions.x[:people])[0, 1]))
-    old = [before.statements[entry.statement].id for entry in before.lists.binds[:TOP]]
-    new = [after.statements[entry.statement].id for entry in after.lists.binds[:TOP]]
-    return r, len(set(old) & set(new)), len(old)
+    old, new = top_connecting(before), top_connecting(after)
+    return r, len(old & new), len(old)
+
+
+def top_connecting(landscape: Landscape) -> set[str]:
+    """Ids of the ten statements with the strongest connecting score, agreement or disagreement, from 20 answers up."""
+    score = np.abs(landscape.figures.bridging.value)
+    score[landscape.figures.tally.sum(axis=1) < FEWEST] = -1
+    return {landscape.statements[j].id for j in np.argsort(-score, kind="stable")[:TOP]}
 
 
 def main() -> None:

@@ -180,7 +180,7 @@ def _make_lists(parts: _Parts, crossfitted: Answers, rng: np.random.Generator, s
         divides=rank_statements(figures.divisiveness, among=enough),
         no_opinion=rank_statements(figures.passed, among=enough & (figures.passed.low >= NO_OPINION_SHARE)),
         stands_for=find_characteristics(crossfitted, level=settings.level),
-        representative=list_representative(found, agree=figures.agree),
+        representative=list_representative(found, agree=figures.agree, disagree=figures.disagree),
         representative_covered=_last_cover(found.covered),
     )
 

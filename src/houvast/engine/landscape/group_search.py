@@ -68,7 +68,8 @@ def search_groups(
         asked = CHAIN_NEEDED[groups] if groups <= dims + 1 else CROWDED_NEEDED
         stands = chain >= asked and float(gaps.min()) >= PAIR_NEEDED and loss >= needed
         if stands or groups == 2:
-            return GroupSearch(mixture if stands else None, _pair_gaps(gaps), chain, asked, loss, needed)
+            known = chain if chain > NO_EVIDENCE / 2 else None
+            return GroupSearch(mixture if stands else None, _pair_gaps(gaps), known, asked, loss, needed)
         mixture = merged
 
 
@@ -128,4 +129,5 @@ def _pair_gaps(gaps: Floats) -> tuple[PairGap, ...]:
         PairGap(first=two, second=one, log_evidence=float(gaps[one, two]), needed=PAIR_NEEDED)
         for one in range(len(gaps))
         for two in range(one)
+        if gaps[one, two] > NO_EVIDENCE / 2
     )

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which few statements together give everybody something to agree with? Proportional approval, one statement at a time.
+"""Which few answers together are something of everybody's? Proportional approval, one answer at a time.
 
-A person who agrees with k statements of the set counts 1 + 1/2 + ... + 1/k (Thiele 1895: proportional approval voting);
-the greedy order gives every further statement to those who have least. Nobody answered everything, so an answer not
-given is replaced by its chance: P(agree) = (1 - pass_j) expit(a_j + b_j . theta_i + u_i) of the trait model. Gains are
-exact expectations over the unknown answers. With more than PEOPLE people a random sample of them is used.
+An answer is a statement agreed with or disagreed with: "no" can be what people share. A person who gives k answers of
+the set counts 1 + 1/2 + ... + 1/k (Thiele 1895: proportional approval voting); the greedy order gives every further
+place to those who have least. Nobody answered everything, so an answer not given is replaced by its chance: P(agree) =
+(1 - pass_j) expit(a_j + b_j . theta_i + u_i) of the trait model, and likewise for disagreement. Gains are exact
+expectations over the unknown answers. With more than PEOPLE people a random sample of them is used.
 """
 
 from __future__ import annotations
@@ -32,26 +33,33 @@ LEAST_GAIN = 0.02
 
 @dataclass(frozen=True, eq=False)
 class RepresentativeSet:
-    """statements: int64, in the order chosen. covered: Estimates (length,), expected share of people who agree with at
-    least one of the first 1, 2, ... of them; the interval is about which people took part."""
+    """statements: int64, in the order chosen; agrees: bool, whether agreement is meant, otherwise disagreement.
+    covered: Estimates (length,), expected share of people who give at least one of the first 1, 2, ... answers; the
+    interval is about which people took part."""
 
     statements: Ints
+    agrees: NDArray[np.bool_]
     covered: Estimates
 
 
-def agree_chances(
+def answer_chances(
     votes: VoteTable, *, people: Ints, intercept: Floats, slope: Floats, theta: Floats, style: Floats
 ) -> Floats:
-    """Chance that each of these people agrees with each statement, (len(people), S): 0 or 1 where they answered.
+    """Chance that each of these people agrees (first S columns) or disagrees (last S) with each statement,
+    (len(people), 2 S): 0 or 1 where they answered.
 
     intercept (S,), slope (S, D), theta (P, D), style (P,) of the trait model.
     """
+    size = votes.n_statements
     counts = count_votes(votes)[0]
     passing = (counts[:, PASS] + 0.5) / (counts.sum(axis=1) + 1.0)
-    chance = expit(intercept + theta[people] @ slope.T + style[people][:, None]) * (1 - passing)
+    agrees = expit(intercept + theta[people] @ slope.T + style[people][:, None])
+    chance = np.hstack([agrees, 1 - agrees]) * np.tile(1 - passing, 2)
     for row, i in enumerate(people):
         span = slice(votes.indptr[i], votes.indptr[i + 1])
-        chance[row, votes.statement[span]] = votes.value[span] == Vote.AGREE
+        seen, given = votes.statement[span], votes.value[span]
+        chance[row, seen] = given == Vote.AGREE
+        chance[row, size + seen] = given == Vote.DISAGREE
     return np.asarray(chance)
 
 
@@ -63,13 +71,15 @@ def choose_representative(
     length: int = LENGTH,
     level: float = 0.95,
 ) -> RepresentativeSet:
-    """Choose at most `length` statements; stops when one more would add less than LEAST_GAIN of a person on average.
+    """Choose at most `length` answers, one a statement; stops when one more would add less than LEAST_GAIN on average.
 
-    chance: (N, S). weights: (N,). candidates: (S,), statements that may be chosen. Ties: the lowest index.
+    chance: (N, 2 S), see answer_chances. weights: (N,). candidates: (S,), statements that may be chosen. Ties: the
+    lowest index.
     """
+    size = chance.shape[1] // 2
     share = np.full(len(chance), 1 / max(len(chance), 1)) if weights is None else weights / weights.sum()
-    open_ = np.ones(chance.shape[1], dtype=np.bool_) if candidates is None else candidates.copy()
-    # has[i, k]: chance that person i agrees with exactly k of the chosen statements.
+    open_ = np.ones(2 * size, dtype=np.bool_) if candidates is None else np.tile(candidates, 2)
+    # has[i, k]: chance that person i gives exactly k of the chosen answers.
     has = np.zeros((len(chance), length + 1))
     has[:, 0] = 1.0
     chosen: list[int] = []
@@ -79,11 +89,12 @@ def choose_representative(
         if not open_.any() or (chosen and worth[best] < LEAST_GAIN):
             break
         chosen.append(best)
-        open_[best] = False
+        open_[[best, (best + size) % (2 * size)]] = False
         agreed = has * chance[:, [best]]
         has = has - agreed
         has[:, 1:] += agreed[:, :-1]
-    return RepresentativeSet(np.array(chosen, dtype=np.int64), _coverage(chance, chosen, share, level))
+    index = np.array(chosen, dtype=np.int64)
+    return RepresentativeSet(index % max(size, 1), index < size, _coverage(chance, chosen, share, level))
 
 
 def find_representative(
@@ -98,21 +109,22 @@ def find_representative(
     candidates: NDArray[np.bool_] | None = None,
     level: float = 0.95,
 ) -> RepresentativeSet:
-    """The short set for the people with at least one vote, from the arrays of the trait model (see agree_chances)."""
+    """The short set for the people with at least one vote, from the arrays of the trait model (see answer_chances)."""
     people = np.flatnonzero(votes.votes_per_participant > 0)
     if len(people) > PEOPLE:
         people = np.sort(rng.choice(people, PEOPLE, replace=False))
-    chance = agree_chances(votes, people=people, intercept=intercept, slope=slope, theta=theta, style=style)
+    chance = answer_chances(votes, people=people, intercept=intercept, slope=slope, theta=theta, style=style)
     own = None if weights is None else weights[people]
     return choose_representative(chance, weights=own, candidates=candidates, level=level)
 
 
-def list_representative(found: RepresentativeSet, *, agree: Estimates) -> tuple[Ranked, ...]:
-    """The set as an ordered list; the score is the share agreeing. Places are choices, so each rank is certain."""
+def list_representative(found: RepresentativeSet, *, agree: Estimates, disagree: Estimates) -> tuple[Ranked, ...]:
+    """The set as an ordered list; the score is the share giving that answer. Places are choices, so ranks are sure."""
     places = []
-    for rank, j in enumerate(found.statements.tolist(), start=1):
-        score = agree.at(j) or Estimate(None, 0.0, 1.0, agree.level, 0)
-        places.append(Ranked(j, "agree", score, rank, rank))
+    for rank, (j, agrees) in enumerate(zip(found.statements.tolist(), found.agrees.tolist(), strict=True), start=1):
+        shares = agree if agrees else disagree
+        score = shares.at(j) or Estimate(None, 0.0, 1.0, shares.level, 0)
+        places.append(Ranked(j, "agree" if agrees else "disagree", score, rank, rank))
     return tuple(places)
 
 

@@ -201,8 +201,8 @@ class Characteristic:
 class Lists:
     """The ordered lists; statement indices refer to Landscape.statements.
 
-    representative: a short set that together covers everybody; covered: expected share of people who agree with
-    at least one (at_least_one) and the mean share of the set a person agrees with.
+    representative: a short set of answers that together covers everybody; representative_covered: expected share of
+    people who give at least one of them.
     """
 
     binds: tuple[Ranked, ...]

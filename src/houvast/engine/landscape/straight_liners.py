@@ -8,7 +8,8 @@ Some people agree more readily than others, so the chance of a straight line is 
 
 s_j: the share that gave this answer to statement j. Named are people with LEAST_VOTES votes or more whose chance is
 so small that not one in CHANCE conversations of this size would hold such a person. A straight line is also what
-inattention or a broken device gives, so it is named and nobody is left out for it.
+inattention or a broken device gives, so it is named and nobody is left out for it; many who draw the same line through
+exactly the same statements are another matter (straight_cohorts.py).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ LEAST_VOTES = 10
 READINESS = 1.0
 CHANCE = 0.05
 NODES = 41
+NOT_ONE = 9
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +44,11 @@ class StraightLine:
     votes: int
 
 
-def find_straight_lines(votes: VoteTable) -> list[StraightLine]:
-    """At most one set of people an answer, in the order agree, disagree, pass."""
-    constant = _same_answer(votes)
+def find_straight_lines(votes: VoteTable, *, leave_out: NDArray[np.bool_] | None = None) -> list[StraightLine]:
+    """At most one set of people an answer, in the order agree, disagree, pass. leave_out: (P,), named already."""
+    constant = answer_everywhere(votes)
+    if leave_out is not None:
+        constant[leave_out] = NOT_ONE
     counts = count_votes(votes)[0]
     able = int(np.count_nonzero(votes.votes_per_participant >= LEAST_VOTES))
     found = []
@@ -66,9 +70,9 @@ def chance_of_line(share: Floats) -> float:
     return float(logsumexp(logs, b=weights / weights.sum()))
 
 
-def _same_answer(votes: VoteTable) -> Ints:
-    """The one answer of each person with LEAST_VOTES votes or more, and 9 where there is none, shape (P,)."""
-    answer = np.full(votes.n_participants, 9, dtype=np.int64)
+def answer_everywhere(votes: VoteTable) -> Ints:
+    """The one answer of each person with LEAST_VOTES votes or more, and NOT_ONE where there is none, shape (P,)."""
+    answer = np.full(votes.n_participants, NOT_ONE, dtype=np.int64)
     enough = np.flatnonzero(votes.votes_per_participant >= LEAST_VOTES)
     if len(enough):
         filled = np.flatnonzero(votes.votes_per_participant > 0)
