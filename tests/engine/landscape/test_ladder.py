@@ -64,7 +64,7 @@ def test_what_an_earlier_step_decided_is_not_computed_further() -> None:
     assert noise.raw_structure_p is not None
     assert (noise.chain_evidence, noise.split_half_r, noise.heldout_gain) == (None, None, None)
     assert spectrum.raw_structure_p is None
-    assert spectrum.chain_evidence is not None
+    assert spectrum.merge_loss is not None
     assert spectrum.split_half_r is not None
     assert (spectrum.split_half_ari, spectrum.heldout_gain, spectrum.resample_ari) == (None, None, None)
     assert None not in (groups.split_half_ari, groups.expected_split_half_ari, groups.resample_ari, groups.heldout_z)
