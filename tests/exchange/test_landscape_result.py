@@ -14,7 +14,8 @@ from disclosed_landscapes import disclosed
 
 import houvast
 from houvast.domain.errors import OptionRejected
-from houvast.exchange.landscape_result import LandscapeResult, read_weights
+from houvast.engine.landscape.result import LandscapeSettings
+from houvast.exchange.landscape_result import LandscapeResult, compute_landscape, read_weights
 from houvast.exchange.vote_reader import read_votes
 
 RESULT = LandscapeResult(disclosed())
@@ -82,3 +83,11 @@ def test_the_public_library_maps_a_real_conversation(conversations: Path) -> Non
 
 def test_the_library_offers_two_functions() -> None:
     assert houvast.__all__ == ["landscape", "read_votes"]
+
+
+@pytest.mark.parametrize("weights", [[1.0, 2.0], [0.0] * 26, [float("nan")] * 26, [-1.0] * 26, [1.0] * 25 + [-1.0]])
+def test_weights_that_mean_nothing_are_refused(weights: list[float], conversations: Path) -> None:
+    votes = read_votes(conversations / "london.youth.policing")
+    assert votes.table.n_participants == 26
+    with pytest.raises(OptionRejected, match="weights: "):
+        compute_landscape(votes, settings=LandscapeSettings(), weights=np.array(weights))

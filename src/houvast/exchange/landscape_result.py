@@ -82,11 +82,23 @@ def compute_landscape(
     weights: shape (P,), in the order of votes.table.participants, on any scale; margins: what they were raked to.
     """
     if weights is not None:
-        weights = weights / weights.mean()
+        weights = _check_weights(weights, people=votes.table.n_participants)
     landscape = analyse(votes.table, settings=settings, weights=weights, margins=margins, progress=progress)
     return LandscapeResult(
         disclose(landscape, facts=votes.facts, k=settings.k, public=public, participants=participants)
     )
+
+
+def _check_weights(weights: Weights, *, people: int) -> Weights:
+    """Mean 1; one positive finite number a participant, or OptionRejected."""
+    checked = np.asarray(weights, dtype=np.float64)
+    if checked.shape != (people,):
+        raise OptionRejected(f"weights: give one number for each of the {people} participants, in their order.")
+    if not (np.isfinite(checked).all() and (checked > 0).all()):
+        raise OptionRejected(
+            "weights: every weight must be a number above 0; leave people out by not giving their votes."
+        )
+    return np.asarray(checked / checked.mean())
 
 
 def read_weights(

@@ -11,9 +11,14 @@ import pytest
 from landscape_factory import FACTS, make_landscape
 
 from houvast.domain.errors import OptionRejected, Place
+from houvast.domain.estimate import Estimate
 from houvast.domain.input_facts import SkippedRow
+from houvast.domain.votes import Statement
 from houvast.engine.disclosure import DisclosedLandscape, disclose
+from houvast.engine.disclosure.disclose import _mean_divisiveness
+from houvast.engine.landscape.analysis import analyse
 from houvast.engine.landscape.result import Verdict
+from houvast.engine.landscape.vote_table import build_vote_table
 
 SMALL = {"people": 60, "statements": 12, "block": 12, "left_out": 4}
 
@@ -76,8 +81,8 @@ def test_a_small_block_does_not_follow_from_the_sizes() -> None:
     assert all(segment.size % 10 == 0 for segment in shown.segments)
     step = shown.map.x[1] - shown.map.x[0]
     assert sum(shown.map.curve) * step == pytest.approx(390, abs=2)
-    assert shown.polarisation.mean_divisiveness is not None
-    assert shown.polarisation.mean_divisiveness.n is None
+    assert shown.polarisation.alignment is not None
+    assert shown.polarisation.alignment.n is None
     assert shown.structure.evidence.people_used % 10 == 0
     assert show(block=7, public=False).map.points is None
 
@@ -100,3 +105,30 @@ def _walk(thing: object) -> None:
     elif isinstance(thing, tuple):
         for each_item in thing:
             _walk(each_item)
+
+
+def test_the_mean_of_divisiveness_is_no_way_round_a_few_hidden_statements() -> None:
+    estimate = Estimate(0.612345, 0.58, 0.6432, 0.95, 300)
+    shown = np.ones((12, 1, 4), dtype=bool)
+    assert _mean_divisiveness(estimate, shown) == estimate
+    shown[:4, 0, 1] = False
+    assert _mean_divisiveness(estimate, shown) is None
+    shown[:5, 0, 1] = False
+    assert _mean_divisiveness(estimate, shown) == Estimate(0.61, 0.58, 0.64, 0.95, 300)
+    shown[:, 0, 1] = False
+    assert _mean_divisiveness(estimate, shown) is None
+
+
+@pytest.mark.parametrize("disagree", [0, 3, 9])
+def test_without_segments_the_least_share_is_as_hidden_as_everybodys(disagree: int) -> None:
+    votes = build_vote_table(
+        participants=np.arange(60),
+        statements=tuple(Statement(str(j)) for j in range(4)),
+        participant=np.repeat(np.arange(60), 4),
+        statement=np.tile(np.arange(4), 60),
+        value=np.where(np.arange(240) % 4 == 0, np.where(np.arange(240) // 4 < disagree, -1, 1), 1),
+    )
+    shown = disclose(analyse(votes), facts=FACTS, k=10, public=True)
+    assert [s.least_agree for s in shown.statements] == [None] * 4
+    assert shown.polarisation.mean_divisiveness is None
+    assert shown.lists.representative_covered is None

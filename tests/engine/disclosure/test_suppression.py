@@ -63,6 +63,16 @@ def audit(counts: DisclosedCounts, most: Ints, k: int) -> None:
         assert found == [counts.low[statement, row, column], counts.high[statement, row, column]]
         if counts.value[statement, row, column] < k:
             assert found == [0, k - 1]
+    for value, shown in zip(counts.value, counts.shown, strict=True):
+        audit_sums(value[:, :3], shown[:, :3], shown[:, 3], k)
+        audit_sums(value[1:].T, shown[1:].T, shown[0], k)
+
+
+def audit_sums(parts: Ints, shown: np.ndarray, total_shown: np.ndarray, k: int) -> None:
+    """The hidden parts of a visible total are together at least k people."""
+    for own, seen, total in zip(parts, shown, total_shown, strict=True):
+        if total and not seen.all():
+            assert own[~seen].sum() >= k
 
 
 @settings(max_examples=60, deadline=None)

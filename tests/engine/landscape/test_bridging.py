@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from example_conversations import read_example
 from hypothesis import given
+from oracles import bridging_oracle as oracle
 from vote_strategies import dense, table_of, vote_matrices
 
 from houvast.engine.landscape.bridging import FACTOR_PENALTY, INTERCEPT_PENALTY, BridgingFit, fit_bridging
@@ -89,3 +90,33 @@ def test_no_votes_give_no_scores() -> None:
     fit = fit_bridging(table_of(np.full((3, 2), 9, dtype=np.int8)), start=np.ones(2))
     assert fit.rounds == 0
     assert fit.statement_intercept.tolist() == [0.0, 0.0]
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+def test_a_slow_general_method_finds_the_same_optimum(weighted: bool) -> None:
+    rng = np.random.default_rng(7)
+    side, tilt = np.repeat([1, -1], 5), np.array([1, -1, 1, -1, 0])
+    lean = side[:, None] * tilt + np.array([0, 0, 0, 0, 1])
+    matrix = np.where(rng.random((10, 5)) < 0.8, lean, 0).astype(np.int8)
+    matrix[rng.random((10, 5)) < 0.15] = 9
+    matrix[4] = 9
+    weights = rng.uniform(0.3, 2.0, 10) if weighted else np.ones(10)
+    votes = table_of(matrix)
+    fit = fit_bridging(votes, start=tilt.astype(float), weights=weights if weighted else None)
+    slow = oracle.minimise(matrix.tolist(), weights=weights.tolist(), starts=3, rng=rng)
+    fast = oracle.Optimum(
+        0.0, fit.mu, *(part.tolist() for part in (fit.person_intercept, fit.person_factor)),
+        *(part.tolist() for part in (fit.statement_intercept, fit.statement_factor)),
+    )  # fmt: skip
+    assert oracle.loss_of(matrix.tolist(), fast, weights.tolist()) == pytest.approx(slow.loss, abs=1e-8)
+    assert np.allclose(fit.statement_intercept, slow.statement_intercept, atol=1e-3)
+    assert np.allclose(np.abs(fit.statement_factor), np.abs(slow.statement_factor), atol=1e-3)
+    assert fit.mu == pytest.approx(slow.mu, abs=1e-3)
+
+
+def test_everybody_twice_gives_the_same_scores() -> None:
+    votes, _ = read_example("london.youth.policing")
+    matrix = np.nan_to_num(dense(votes), nan=9).astype(np.int8)
+    start = np.linspace(-1, 1, votes.n_statements)
+    once, twice = (fit_bridging(table_of(m), start=start) for m in (matrix, np.vstack([matrix, matrix])))
+    assert np.allclose(once.statement_intercept, twice.statement_intercept, atol=1e-5)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from example_conversations import read_example
 
+from houvast.engine.landscape import bridging_interval as interval_module
 from houvast.engine.landscape.bridging import fit_bridging
 from houvast.engine.landscape.bridging_interval import bridging_spread, estimate_bridging
 from houvast.engine.landscape.components import find_components
@@ -64,3 +65,28 @@ def test_more_people_make_the_score_surer() -> None:
         votes = simulate_conversation(participants=people, statements=20, votes_per_participant=10, rng=rng).table
         spreads.append(np.median(bridging_spread(votes, fit=fit_bridging(votes, start=start_of(votes)))))
     assert spreads[0] / spreads[1] == pytest.approx(2, rel=0.2)
+
+
+def test_the_spread_is_that_of_refits_with_a_little_more_and_less_of_each_person() -> None:
+    """The infinitesimal jackknife by refitting, penalties and weights included."""
+    votes = simulate_conversation(
+        participants=60, statements=8, votes_per_participant=5, rng=np.random.default_rng(7)
+    ).table
+    weights = np.random.default_rng(8).uniform(0.5, 2.0, 60)
+    fit = fit_bridging(votes, start=start_of(votes), weights=weights)
+    influence = np.zeros((60, 8))
+    for i in range(60):
+        for step in (0.1, -0.1):
+            moved = weights * np.where(np.arange(60) == i, 1 + step, 1.0)
+            refit = fit_bridging(votes, start=fit.statement_factor, weights=moved)
+            influence[i] += refit.statement_intercept / (2 * step)
+    expected = np.sqrt((influence**2).sum(axis=0) * 60 / 59)
+    assert bridging_spread(votes, fit=fit, weights=weights) == pytest.approx(expected, rel=0.01)
+
+
+def test_a_part_of_the_people_shows_the_spread_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    votes, _ = read_example("scoop-hivemind.biodiversity")
+    fit = fit_bridging(votes, start=start_of(votes))
+    full = bridging_spread(votes, fit=fit)
+    monkeypatch.setattr(interval_module, "PEOPLE", votes.n_participants // 2)
+    assert np.median(bridging_spread(votes, fit=fit) / full) == pytest.approx(1, abs=0.1)

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from scipy.stats import chi2, chi2_contingency
 
 from houvast.engine.landscape.characteristics import adjust_for_many, find_characteristics, newcombe_interval
 from houvast.engine.landscape.shares import Answers
@@ -61,3 +64,27 @@ def test_turning_all_votes_round_swaps_the_directions(counts: np.ndarray) -> Non
 
 def test_one_segment_has_no_rest() -> None:
     assert find_characteristics(answers_of(np.ones((1, 4, 3), dtype=np.int64))) == ((),)
+
+
+def test_the_p_value_is_that_of_the_chi_square_in_its_n_minus_1_form() -> None:
+    counts = np.array([[[9, 3, 0]], [[4, 14, 0]]])
+    square = chi2_contingency(counts[:, 0, :2], correction=False).statistic * 29 / 30
+    found = find_characteristics(answers_of(counts))
+    assert [c.q for part in found for c in part] == pytest.approx([chi2.sf(square, 1)] * 2)
+
+
+def test_what_a_segment_did_not_answer_is_not_tested_and_costs_the_others_nothing() -> None:
+    counts = np.array([[[9, 3, 1], [0, 0, 0]], [[4, 14, 0], [6, 2, 2]], [[3, 3, 3], [0, 0, 0]]])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = find_characteristics(answers_of(counts))
+        alone = find_characteristics(answers_of(counts[:, :1]))
+    assert any(found)
+    assert found == alone
+
+
+def test_an_empty_segment_stands_for_nothing() -> None:
+    counts = np.array([[[30, 2, 0]], [[2, 30, 0]], [[0, 0, 0]]])
+    found = find_characteristics(answers_of(counts))
+    assert [len(part) for part in found] == [1, 1, 0]
+    assert find_characteristics(answers_of(np.zeros((2, 3, 3), dtype=np.int64))) == ((), ())

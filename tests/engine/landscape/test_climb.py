@@ -57,3 +57,10 @@ def test_the_same_seed_twice_is_the_same_to_the_last_bit() -> None:
     assert one.groups.mixture is not None
     assert other.groups.mixture is not None
     assert one.groups.mixture.centre.tobytes() == other.groups.mixture.centre.tobytes()
+
+
+def test_weights_count_in_a_sample_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(climb_module, "FIT_VOTES", len(climb("spectrum").opinion.agree) // 2)
+    weights = np.where(np.arange(300) < 150, 1.6, 0.4)
+    plain, weighted = _climb("spectrum").traits, _climb("spectrum", weights=weights).traits
+    assert np.abs(weighted.slope - plain.slope).max() > 0.05

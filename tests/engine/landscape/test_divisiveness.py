@@ -72,3 +72,40 @@ def test_turning_all_votes_round_changes_nothing(matrix: np.ndarray) -> None:
 def test_there_is_no_mean_without_two_opinions_on_one_statement() -> None:
     votes = table_of(np.array([[1, 0], [9, 0]], dtype=np.int8))
     assert mean_divisiveness(votes, answers=gather_answers(votes)) is None
+
+
+def test_the_mean_is_twice_the_share_of_pairs_that_differ() -> None:
+    votes = table_of(np.array([[1, 1], [1, 1], [1, 9], [-1, 0]], dtype=np.int8))
+    found = mean_divisiveness(votes, answers=gather_answers(votes))
+    assert found is not None
+    # Three against one: 3 of 6 pairs differ. Two who agree: none do.
+    assert (found.value, found.n) == (pytest.approx((2 * 3 / 6 + 0) / 2), 4)
+
+
+def test_an_even_split_is_not_known_exactly() -> None:
+    votes = table_of(np.repeat(np.array([[1], [-1]], dtype=np.int8), 50, axis=0))
+    found = mean_divisiveness(votes, answers=gather_answers(votes))
+    assert found is not None
+    assert found.low == pytest.approx(100 / 99 - 1.959964 * np.sqrt(2) / 100)
+    assert found.high == 1.0
+
+
+def test_the_interval_of_the_mean_is_that_of_leaving_a_little_of_each_person_out() -> None:
+    rng = np.random.default_rng(5)
+    matrix = rng.choice(np.array([1, -1, 0, 9], dtype=np.int8), (40, 4), p=[0.5, 0.2, 0.1, 0.2])
+    votes, weights = table_of(matrix), rng.uniform(0.5, 2.0, 40)
+    agree, opinion = matrix == 1, np.abs(matrix) == 1
+    n = (weights @ opinion) ** 2 / (weights**2 @ opinion)
+
+    def mean(own: np.ndarray) -> float:
+        p = (own @ agree) / (own @ opinion)
+        return float(np.mean(4 * p * (1 - p) * n / (n - 1)))
+
+    step = 1e-5 * np.diag(weights)
+    influence = np.array([(mean(weights + one) - mean(weights - one)) / 2e-5 for one in step])
+    p = (weights @ agree) / (weights @ opinion)
+    variance = influence @ influence * 40 / 39 + np.sum(32 * (p * (1 - p)) ** 2 / n**2) / 16
+    found = mean_divisiveness(votes, answers=gather_answers(votes, weights=weights), weights=weights)
+    assert found is not None
+    assert found.value == pytest.approx(mean(weights))
+    assert found.value - found.low == pytest.approx(1.959964 * np.sqrt(variance), rel=1e-5)

@@ -50,3 +50,13 @@ def test_ranks_follow_from_pushing_one_statement_among_the_others() -> None:
     low, high = np.array([0.35, -0.6, 0.25, 0.2]), np.array([0.6, -0.1, 0.35, 0.2])
     found = add_hostile_ranks(ranked, scores=scores, low=low, high=high)
     assert [(r.hostile_low, r.hostile_high) for r in found] == [(1, 2), (1, 4), (3, 3), (4, 4)]
+
+
+def test_a_part_of_a_person_counts_as_one_person() -> None:
+    votes, _ = read_example("london.youth.policing")
+    fit = fit_from_component(votes)
+    people = int(np.count_nonzero(votes.votes_per_participant))
+    small, large = (hostile_scores(votes, fit=fit, share=part / people) for part in (0.1, 0.9))
+    assert np.array_equal(small, large)
+    assert (small[0] < fit.statement_intercept).all()
+    assert (small[1] > fit.statement_intercept).all()

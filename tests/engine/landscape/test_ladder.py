@@ -10,6 +10,7 @@ import pytest
 from planted_conversations import climb, plant, plant_canonical
 from vote_strategies import table_of
 
+from houvast.domain.errors import OptionRejected
 from houvast.engine.landscape.climb import climb_ladder
 from houvast.engine.landscape.ladder import (
     FEWEST_PEOPLE,
@@ -128,9 +129,10 @@ def test_forced_groups_are_made_and_marked_but_do_not_change_the_verdict(name: s
     assert structure.evidence.reason == "groups-forced"
 
 
-def test_more_groups_than_people_can_fill_are_not_forced() -> None:
-    assert (_forced("spectrum", 61).groups, _forced("spectrum", 61).forced) == (0, False)
-    assert _forced("spectrum", 1).groups == 0
+def test_more_groups_than_people_can_fill_are_refused() -> None:
+    few = plant("spectrum", participants=30).table
+    with pytest.raises(OptionRejected, match="at most 6 groups of 5"):
+        climb_ladder(few, settings=LandscapeSettings(groups=12), rng=np.random.default_rng(1))
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,15 @@ def test_what_binds_needs_a_majority_in_every_segment_on_its_side() -> None:
 def test_the_interval_is_mirrored_with_the_score() -> None:
     own = towards_own_side(Estimates(np.array([-0.3]), np.array([-0.5]), np.array([0.1]), np.array([9])))
     assert (own.value[0], own.low[0], own.high[0]) == (0.3, -0.1, 0.5)
+
+
+def test_only_those_that_take_part_and_have_a_score_are_ranked() -> None:
+    among = np.array([True, False, True, True])
+    ranked = rank_statements(estimates([0.1, 0.9, 0.5, np.nan]), among=among)
+    assert [(r.statement, r.rank_low, r.rank_high) for r in ranked] == [(2, 1, 1), (0, 2, 2)]
+
+
+def test_exactly_half_is_no_majority() -> None:
+    least = np.array([0.5, 0.51])
+    ranked = rank_binding(estimates([0.4, 0.3]), least_agree=least, least_disagree=np.zeros(2))
+    assert [r.statement for r in ranked] == [1]

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -15,6 +16,7 @@ from houvast.engine.landscape.mixture import Mixture
 from houvast.engine.landscape.result import SegmentKind, Segments
 from houvast.engine.landscape.segments import (
     CERTAIN,
+    STATEMENT_FOLDS,
     STRETCHES,
     Splitter,
     gather_crossfitted_answers,
@@ -24,6 +26,7 @@ from houvast.engine.landscape.segments import (
 )
 from houvast.engine.landscape.stability import adjusted_rand
 from houvast.engine.landscape.tally import count_votes
+from houvast.engine.landscape.traits import select_opinion_votes
 
 STRETCH = Splitter(SegmentKind.STRETCH, STRETCHES, None, 0.0)
 APART = Mixture(np.array([0.5, 0.5]), np.array([[-1.0], [1.0]]), np.array([[0.05]]), 0.0)
@@ -158,3 +161,46 @@ def test_a_statement_of_which_nobody_has_a_view_is_not_said_to_mark_a_stretch() 
 
     assert lean(naive) > 0.15
     assert lean(crossed) < 0.6 * lean(naive)
+
+
+def test_seven_in_ten_is_not_sure_enough_and_nine_in_ten_is() -> None:
+    groups = Splitter(SegmentKind.GROUP, ("1", "2", "between"), APART, 1e-9)
+    # The votes alone, without the prior N(0, 1), say m with variance v; log odds between -1 and 1: 2 m / (0.05 + v).
+    se = 0.3
+    v = 1 / (1 / se**2 - 1)
+    m = [0.5 * (0.05 + v) * np.log(p / (1 - p)) for p in (0.7, 0.9)]
+    found = _split(groups, [own * se**2 / v for own in m], [se, se])
+    assert found.of.tolist() == [2, 1]
+    assert found.certainty == pytest.approx([0.3, 0.9], abs=1e-6)
+
+
+def test_a_statement_does_not_place_people_for_itself_nor_for_its_fold() -> None:
+    """With the model as it is, all votes on a statement are turned round: only other folds notice."""
+    votes, found = plant_canonical("two groups").votes, climb("two groups")
+    enough = have_enough_votes(votes)
+    j = int(np.argmax(np.abs(found.traits.slope[:, 0])))
+    turned = replace(votes, value=np.where(votes.statement == j, -votes.value, votes.value).astype(np.int8))
+    one, other = (
+        gather_crossfitted_answers(
+            v, opinion=select_opinion_votes(v), fit=found.traits, splitter=_splitter("two groups"), weights=None,
+            enough=enough,
+        ).people
+        for v in (votes, turned)
+    )  # fmt: skip
+    same_fold = np.arange(votes.n_statements) % STATEMENT_FOLDS == j % STATEMENT_FOLDS
+    assert np.array_equal(other[:, j], one[:, j][:, [1, 0, 2]])
+    same_fold[j] = False
+    assert np.array_equal(other[:, same_fold], one[:, same_fold])
+    same_fold[j] = True
+    assert not np.array_equal(other[:, ~same_fold], one[:, ~same_fold])
+
+
+def test_crossfitted_answers_carry_the_weights() -> None:
+    votes, found = plant_canonical("two groups").votes, climb("two groups")
+    weights = np.linspace(0.5, 1.5, votes.n_participants)
+    answers = gather_crossfitted_answers(
+        votes, opinion=found.opinion, fit=found.traits, splitter=_splitter("two groups"), weights=weights,
+        enough=have_enough_votes(votes),
+    )  # fmt: skip
+    given = np.bincount(votes.statement, weights=weights[votes.rows()], minlength=votes.n_statements)
+    assert answers.mass.sum(axis=(0, 2)) == pytest.approx(given)

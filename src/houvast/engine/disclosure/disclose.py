@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from houvast.domain.errors import OptionRejected
 from houvast.domain.estimate import Estimate
@@ -26,6 +27,8 @@ from houvast.engine.disclosure.segments import SettledSegments, settle_segments
 from houvast.engine.disclosure.statements import disclose_figures, disclose_lists, disclose_statements
 from houvast.engine.disclosure.suppression import suppress_counts
 from houvast.engine.landscape.result import Block, Landscape, Structure
+
+FEWEST_HIDDEN = 5
 
 
 def disclose(
@@ -69,7 +72,7 @@ def disclose(
         statements=disclose_statements(landscape, segments, figures, k=k),
         left_out_statements=tuple(s.id for s in landscape.left_out_statements),
         lists=disclose_lists(landscape, segments, figures, k=k, with_totals=not rounded),
-        polarisation=_polarisation(landscape, segments, with_totals=not rounded),
+        polarisation=_polarisation(landscape, segments, shown=figures.counts.shown, with_totals=not rounded),
         blocks=tuple(_block(landscape, b, k=k, public=public, named=participants) for b in landscape.integrity.blocks),
         with_blocks=landscape.integrity.with_blocks,
         weighting=landscape.weighting,
@@ -123,8 +126,10 @@ def _structure(structure: Structure, unit: int) -> Structure:
     return replace(structure, evidence=replace(structure.evidence, people_used=used))
 
 
-def _polarisation(landscape: Landscape, segments: SettledSegments, *, with_totals: bool) -> DisclosedPolarisation:
-    """with_totals: whether the numbers of people may be told."""
+def _polarisation(
+    landscape: Landscape, segments: SettledSegments, *, shown: NDArray[np.bool_], with_totals: bool
+) -> DisclosedPolarisation:
+    """shown: (S, 1 + G, 4), which counts are. with_totals: whether the numbers of people may be told."""
     measured, place = landscape.polarisation, segments.place
 
     def told(estimate: Estimate) -> Estimate:
@@ -137,8 +142,19 @@ def _polarisation(landscape: Landscape, segments: SettledSegments, *, with_total
         for p in measured.pairs
         if place[p.first] >= 0 and place[p.second] >= 0
     )
-    mean, alignment = (e and told(e) for e in (measured.mean_divisiveness, measured.alignment))
-    return DisclosedPolarisation(mean, alignment, pairs)
+    mean = _mean_divisiveness(measured.mean_divisiveness, shown)
+    alignment = measured.alignment
+    return DisclosedPolarisation(mean and told(mean), alignment and told(alignment), pairs)
+
+
+def _mean_divisiveness(mean: Estimate | None, shown: NDArray[np.bool_]) -> Estimate | None:
+    """The mean over all statements; two decimals when some are hidden, nothing when it could tell those few apart."""
+    hidden = int(np.count_nonzero(~shown[:, 0, :2].all(axis=1)))
+    if mean is None or mean.value is None or hidden == 0:
+        return mean
+    if hidden < FEWEST_HIDDEN or hidden == len(shown):
+        return None
+    return Estimate(round(mean.value, 2), round(mean.low, 2), round(mean.high, 2), mean.level, mean.n)
 
 
 def _block(landscape: Landscape, block: Block, *, k: int, public: bool, named: bool) -> DisclosedBlock:

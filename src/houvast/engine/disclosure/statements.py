@@ -63,14 +63,15 @@ def disclose_statements(
     figures, shown = landscape.figures, disclosed.counts.shown
     low, high = bound_divisiveness(disclosed.counts, level=landscape.settings.level)
     opinions_shown = shown[:, 0, AGREE] & shown[:, 0, DISAGREE]
-    apart = not segments.joined.any()
-    least_shown = [apart & np.all(shown[:, 1:, [c, N]], axis=(1, 2)) for c in (AGREE, DISAGREE)]
+    least_shown = [_least_shown(segments, shown, c) for c in (AGREE, DISAGREE)]
     enough = _can_be_scored(disclosed.counts, k=k)
     made = []
     for j, statement in enumerate(landscape.statements):
         divisiveness = figures.divisiveness.at(j) if opinions_shown[j] else None
         n = disclosed.shares[AGREE].at(j, 0).n
         bridging = _with_n(figures.bridging, j, n) if enough[j] else None
+        if bridging is not None and not shown[j, 0].all():
+            bridging = _coarse(bridging)
         made.append(
             DisclosedStatement(
                 id=statement.id,
@@ -89,9 +90,22 @@ def disclose_statements(
     return tuple(made)
 
 
+def _least_shown(segments: SettledSegments, shown: NDArray[np.bool_], column: int) -> NDArray[np.bool_]:
+    """Where the lower bound of the least segment follows from shown counts, (S,). Without segments: everybody's."""
+    if not segments.labels:
+        return np.asarray(shown[:, 0, column] & shown[:, 0, N])
+    return np.asarray(np.all(shown[:, 1:, [column, N]], axis=(1, 2)) & (not segments.joined.any()))
+
+
+def _coarse(estimate: Estimate) -> Estimate:
+    """Two decimals, where hidden counts stand behind a model's figure: no finer than a handful of votes."""
+    value = None if estimate.value is None else round(estimate.value, 2)
+    return Estimate(value, round(estimate.low, 2), round(estimate.high, 2), estimate.level, estimate.n)
+
+
 def _can_be_scored(counts: DisclosedCounts, *, k: int) -> NDArray[np.bool_]:
-    """Statements (S,) with at least k answers of which something is shown."""
-    return (counts.value[:, 0, N] >= k) & counts.shown.any(axis=(1, 2))
+    """Statements (S,) of which at least the number of answers is shown, and is k or more."""
+    return np.asarray((counts.value[:, 0, N] >= k) & counts.shown[:, 0, N])
 
 
 def _answers(disclosed: DisclosedFigures, statement: int, row: int) -> Answers:
@@ -131,13 +145,23 @@ def disclose_lists(
         no_opinion=tuple(_ranked(r, disclosed) for r in lists.no_opinion if passes[r.statement]),
         stands_for=tuple(_characteristics(landscape, segments, shown, g) for g in range(len(segments.labels))),
         representative=tuple(_without_hidden_share(_ranked(r, disclosed), disclosed) for r in told),
-        representative_covered=covered if covered is None or with_totals else replace(covered, n=None),
+        representative_covered=_disclose_cover(covered, len(told), k) if with_totals else None,
     )
+
+
+def _disclose_cover(covered: Estimate | None, told: int, k: int) -> Estimate | None:
+    """The share covered, where neither those covered nor those not covered are fewer than k, and there is a list."""
+    if covered is None or covered.value is None or covered.n is None or not told:
+        return None
+    inside = round(covered.value * covered.n)
+    return covered if min(inside, covered.n - inside) >= (k if k > 1 else 0) else None
 
 
 def _ranked(place: Ranked, disclosed: DisclosedFigures) -> DisclosedRanked:
     n = disclosed.shares[AGREE].at(place.statement, 0).n
     score = Estimate(place.score.value, place.score.low, place.score.high, place.score.level, n)
+    if not disclosed.counts.shown[place.statement, 0].all():
+        score = _coarse(score)
     return DisclosedRanked(
         place.statement, place.direction, score, place.rank_low, place.rank_high, place.hostile_low, place.hostile_high
     )

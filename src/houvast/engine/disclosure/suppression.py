@@ -6,7 +6,8 @@ Protection criterion: somebody who has the whole output and knows this very rule
 possible for every hidden count below k. Zeros are hidden too, because a visible zero is unanimity.
 
 1. Every count below k is hidden (none when k is 1).
-2. A row or column with one hidden count hides its smallest visible one as well.
+2. A row or column with one hidden count hides its smallest visible one as well; so does one whose hidden counts
+   together, which follow from what is visible, are fewer than k people ("9 did not agree").
 3. table_flow.reach proves the criterion for every count below k; where it fails, the smallest visible count in the same
    row or column is hidden too, and 2 and 3 start again.
 4. Where that ends with a table that is wholly hidden, nothing at all is said about the statement, not even which counts
@@ -83,7 +84,7 @@ def _suppress_all(value: Ints, most: Ints, forced: NDArray[np.bool_], k: int) ->
             continue
         known_low, known_high = _known_bounds(value[s], most, k)
         while True:
-            _hide_partners(value[s], hidden[s])
+            _hide_partners(value[s], hidden[s], k)
             fill_room(value[s], known_low, known_high, hidden[s], room)
             i, c = _first_exposed(value[s], hidden[s], k, room, scratch)
             if i < 0 or not _hide_near(value[s], hidden[s], i, c):
@@ -121,20 +122,31 @@ def _widen(hidden: NDArray[np.bool_], room: Ints, scratch: Ints, low: Ints, high
 
 
 @numba.njit(cache=True, nogil=True)
-def _hide_partners(value: Ints, hidden: NDArray[np.bool_]) -> None:
-    """In every row and column with exactly one hidden count, hide the smallest visible one; until nothing changes."""
+def _hide_partners(value: Ints, hidden: NDArray[np.bool_], k: int) -> None:
+    """In every row and column with exactly one hidden count, or with hidden counts that together are known to be fewer
+    than k, hide the smallest visible one; until nothing changes."""
     rows = value.shape[0]
     changed = True
     while changed:
         changed = False
         for i in range(rows):
-            if hidden[i].sum() == 1:
-                _hide_smallest(value, hidden, i, -1)
-                changed = True
+            if hidden[i].sum() == 1 or _is_thin(value[i, :N], hidden[i, :N], hidden[i, N], k):
+                changed |= _hide_smallest(value, hidden, i, -1)
         for c in range(COLUMNS):
-            if rows > 1 and hidden[:, c].sum() == 1:
-                _hide_smallest(value, hidden, -1, c)
-                changed = True
+            if rows > 1 and (hidden[:, c].sum() == 1 or _is_thin(value[1:, c], hidden[1:, c], hidden[0, c], k)):
+                changed |= _hide_smallest(value, hidden, -1, c)
+
+
+@numba.njit(cache=True, nogil=True)
+def _is_thin(parts: Ints, hidden: NDArray[np.bool_], total_hidden: bool, k: int) -> bool:
+    """Do the hidden parts of a visible total together stand for fewer than k people?"""
+    if total_hidden or not hidden.any():
+        return False
+    together = 0
+    for i in range(len(parts)):
+        if hidden[i]:
+            together += parts[i]
+    return together < k
 
 
 @numba.njit(cache=True, nogil=True)

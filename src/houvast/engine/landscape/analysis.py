@@ -70,6 +70,8 @@ def analyse(
     weights: (P,) participant weights with mean 1, or None; margins: the names of what they were raked to. progress is
     called with the name of a step and the share done. Raises InputRejected when there is nothing to compute from.
     """
+    if weights is not None and weights.shape != (table.n_participants,):
+        raise InputRejected(f"Give one weight for each of the {table.n_participants} participants, in their order.")
     chosen = settings or LandscapeSettings()
     tell = progress or _tell_nobody
     kept = _kept_statements(table)

@@ -21,7 +21,11 @@ from houvast.engine.landscape.line import GRID, likelihood_on_line
 from houvast.engine.landscape.mixture import Mixture, gather_evidence, log_densities
 from houvast.engine.landscape.polarisation import compare_on_line, estimate_alignment
 from houvast.engine.landscape.ranking import rank_binding, rank_statements, towards_own_side
-from houvast.engine.landscape.representative_set import find_representative, list_representative
+from houvast.engine.landscape.representative_set import (
+    cover_people,
+    find_representative,
+    list_representative,
+)
 from houvast.engine.landscape.result import (
     Estimates,
     LandscapeSettings,
@@ -120,7 +124,7 @@ def _compute_figures(
     shares = _first(estimate_shares(everybody, level=settings.level))
     by_segment = estimate_shares(segmented, level=settings.level)
     # Without segments "everywhere" means: among all who answered.
-    compared = by_segment if len(segments.labels) else estimate_shares(everybody, level=settings.level)
+    compared = _large_segments(by_segment, segments) or estimate_shares(everybody, level=settings.level)
     fit = fit_bridging(votes, start=traits.slope[:, 0], weights=weights)
     figures = StatementFigures(
         tally=everybody.people[0],
@@ -161,6 +165,14 @@ def _crossfit(
     )
 
 
+def _large_segments(shares: Shares, segments: Segments) -> Shares | None:
+    """Shares of the segments in which enough people stand to ask whether a statement binds them too."""
+    large = segments.sizes >= FEWEST_FOR_LISTS
+    if not large.any():
+        return None
+    return Shares(*(_rows(part, large) for part in (shares.agree, shares.disagree, shares.passed)))
+
+
 def _make_lists(parts: _Parts, crossfitted: Answers, rng: np.random.Generator, settings: LandscapeSettings) -> Lists:
     figures = parts.figures
     enough = parts.everybody.people[0].sum(axis=1) >= FEWEST_FOR_LISTS
@@ -181,7 +193,7 @@ def _make_lists(parts: _Parts, crossfitted: Answers, rng: np.random.Generator, s
         no_opinion=rank_statements(figures.passed, among=enough & (figures.passed.low >= NO_OPINION_SHARE)),
         stands_for=find_characteristics(crossfitted, level=settings.level),
         representative=list_representative(found, agree=figures.agree, disagree=figures.disagree),
-        representative_covered=_last_cover(found.covered),
+        representative_covered=cover_people(parts.votes, found=found, level=settings.level),
     )
 
 
@@ -243,8 +255,10 @@ def compare_pairs(
     return tuple(pairs)
 
 
-def _last_cover(covered: Estimates) -> Estimate | None:
-    return covered.at(len(covered.value) - 1) if len(covered.value) else None
+def _rows(estimates: Estimates, keep: NDArray[np.bool_]) -> Estimates:
+    return Estimates(
+        estimates.value[keep], estimates.low[keep], estimates.high[keep], estimates.n[keep], estimates.level
+    )
 
 
 def _first(shares: Shares) -> Shares:

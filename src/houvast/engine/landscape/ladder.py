@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from houvast.domain.errors import OptionRejected
 from houvast.engine.landscape.group_search import GroupSearch, search_groups
 from houvast.engine.landscape.mixture import Mixture, fit_mixture, gather_evidence
 from houvast.engine.landscape.result import Evidence, LandscapeSettings, Structure, Verdict
@@ -153,8 +154,11 @@ def _force_groups(
 ) -> GroupStep:
     """As many groups as asked, with the verdict of step 1 left as it is."""
     verdict = Verdict.ONE_SPECTRUM if step.found else Verdict.NO_STRUCTURE
-    if groups < 2 or len(chosen) < groups * SMALLEST_GROUP:
-        return GroupStep(Structure(verdict, 0, dims, False, evidence), None)
+    if len(chosen) < groups * SMALLEST_GROUP:
+        raise OptionRejected(
+            f"{groups} groups cannot be made: {len(chosen)} people gave at least {FEWEST_VOTES} agree/disagree votes, "
+            f"enough for at most {len(chosen) // SMALLEST_GROUP} groups of {SMALLEST_GROUP}. Ask for fewer groups."
+        )
     seen = gather_evidence(mean=fit.mean[chosen], covariance=fit.covariance[chosen], dims=dims)
     mixture = fit_mixture(seen, groups=groups, rng=rng)
     forced = replace(evidence, reason="groups-forced")

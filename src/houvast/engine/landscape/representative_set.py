@@ -20,6 +20,7 @@ from scipy.special import expit, ndtri
 from houvast.domain.estimate import Estimate
 from houvast.domain.votes import Vote
 from houvast.engine.landscape.result import Estimates, Ranked
+from houvast.engine.landscape.shares import wilson_interval
 from houvast.engine.landscape.tally import PASS, count_votes
 from houvast.engine.landscape.vote_table import VoteTable
 
@@ -29,6 +30,7 @@ Floats = NDArray[np.float64]
 PEOPLE = 5_000
 LENGTH = 8
 LEAST_GAIN = 0.02
+NOT_MEANT = 9
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,6 +128,26 @@ def list_representative(found: RepresentativeSet, *, agree: Estimates, disagree:
         score = shares.at(j) or Estimate(None, 0.0, 1.0, shares.level, 0)
         places.append(Ranked(j, "agree" if agrees else "disagree", score, rank, rank))
     return tuple(places)
+
+
+def cover_people(votes: VoteTable, *, found: RepresentativeSet, level: float = 0.95) -> Estimate | None:
+    """Share of those who answered at least one statement of the set who gave at least one of its answers.
+
+    Counted in the votes, nothing predicted; Wilson's interval. None when nobody answered any.
+    """
+    meant = np.full(votes.n_statements, NOT_MEANT, dtype=np.int8)
+    meant[found.statements] = np.where(found.agrees, int(Vote.AGREE), int(Vote.DISAGREE))
+    asked = meant[votes.statement] != NOT_MEANT
+    rows = votes.rows()
+    answered = np.bincount(rows[asked], minlength=votes.n_participants) > 0
+    given = asked & (votes.value == meant[votes.statement])
+    gave = np.bincount(rows[given], minlength=votes.n_participants) > 0
+    n = int(answered.sum())
+    if n == 0:
+        return None
+    share = float(gave.sum() / n)
+    low, high = wilson_interval(np.array([share]), np.array([float(n)]), level=level)
+    return Estimate(share, float(low[0]), float(high[0]), level, n)
 
 
 def _coverage(chance: Floats, chosen: list[int], share: Floats, level: float) -> Estimates:

@@ -10,6 +10,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from houvast.domain.errors import OptionRejected
 from houvast.domain.estimate import Estimate
 from houvast.domain.votes import Statement
 
@@ -201,8 +202,8 @@ class Characteristic:
 class Lists:
     """The ordered lists; statement indices refer to Landscape.statements.
 
-    representative: a short set of answers that together covers everybody; representative_covered: expected share of
-    people who give at least one of them.
+    representative: a short set of answers that together covers everybody; representative_covered: share of those who
+    answered at least one of its statements who gave at least one of these answers.
     """
 
     binds: tuple[Ranked, ...]
@@ -279,13 +280,32 @@ class Integrity:
 
 @dataclass(frozen=True, slots=True)
 class LandscapeSettings:
-    """Choices that make a landscape. groups: a forced number, or None for the ladder."""
+    """Choices that make a landscape. groups: a forced number, or None for the ladder.
+
+    Raises OptionRejected for values that mean nothing, so that no slip switches privacy off.
+    """
 
     seed: int = 1
     level: float = 0.95
     k: int = 10
     groups: int | None = None
     dimensions: int | None = None
+
+    def __post_init__(self) -> None:
+        _require(self.k, "k", least=1, most=10**9)
+        _require(self.seed, "seed", least=0, most=2**63 - 1)
+        if self.groups is not None:
+            _require(self.groups, "groups", least=2, most=12)
+        if self.dimensions is not None:
+            _require(self.dimensions, "dimensions", least=1, most=4)
+        if not 0.5 <= self.level < 1:
+            raise OptionRejected(f"level {self.level}: give a number from 0.5 to below 1, for example 0.95.")
+
+
+def _require(value: object, name: str, *, least: int, most: int) -> None:
+    """A whole number in its range."""
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise OptionRejected(f"{name} {value!r}: give a whole number from {least} to {most}.")
 
 
 @dataclass(frozen=True, slots=True)
