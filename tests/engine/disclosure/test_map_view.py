@@ -9,7 +9,15 @@ import pytest
 from landscape_factory import make_landscape
 from scipy import ndimage
 
-from houvast.engine.disclosure.map_view import MOST_POINTS, draw_ellipse, flatten_small_areas, place_people, view_map
+from houvast.engine.disclosure.map_view import (
+    MOST_POINTS,
+    blur_matrix,
+    connected_areas,
+    draw_ellipse,
+    flatten_small_areas,
+    place_people,
+    view_map,
+)
 from houvast.engine.landscape.result import Verdict
 
 
@@ -58,3 +66,17 @@ def test_an_ellipse_is_about_its_segment() -> None:
     ellipse = draw_ellipse(_people(), 1)
     assert ellipse.x == pytest.approx(1.1, abs=0.2)
     assert abs(ellipse.correlation) < 0.3
+
+
+def test_blurring_and_areas_are_those_of_scipy() -> None:
+    rng = np.random.default_rng(3)
+    counts = rng.poisson(1.0, (31, 41)).astype(float)
+    expected = ndimage.gaussian_filter(counts, (1.7, 2.9), mode="constant")
+    assert blur_matrix(31, 1.7) @ counts @ blur_matrix(41, 2.9) == pytest.approx(expected)
+    inside = counts > 1
+    labels, count = ndimage.label(inside)
+    found = connected_areas(inside)
+    assert len(found) == count
+    for area in found:
+        assert len(np.unique(labels[area])) == 1
+        assert len(area[0]) == (labels == labels[area][0]).sum()

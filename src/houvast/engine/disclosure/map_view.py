@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from houvast.engine.disclosure.result import Ellipse, MapView
 from houvast.engine.landscape.result import Landscape
@@ -86,7 +85,7 @@ def spread_curve(x: Floats, se: Floats, *, at: Floats) -> tuple[float, ...]:
     total = np.zeros(len(at))
     for chosen, width in _by_spread(se):
         counts = np.histogram(np.clip(x[chosen], at[0], at[-1]), bins=edges)[0].astype(float)
-        total += ndimage.gaussian_filter1d(counts, width / step, mode="constant")
+        total += blur_matrix(len(at), width / step) @ counts
     return tuple((total / step).tolist())
 
 
@@ -98,19 +97,42 @@ def spread_density(people: PlacedPeople, *, grid_x: Floats, grid_y: Floats) -> F
     total = np.zeros((len(grid_y), len(grid_x)))
     for chosen, width in _by_spread((people.x_se + people.y_se) / 2):
         counts = np.histogram2d(y[chosen], x[chosen], bins=edges)[0]
-        total += ndimage.gaussian_filter(counts, (width / step_y, width / step_x), mode="constant")
+        total += blur_matrix(len(grid_y), width / step_y) @ counts @ blur_matrix(len(grid_x), width / step_x)
     return total
+
+
+def blur_matrix(size: int, width: float) -> Floats:
+    """Normal smoothing of `width` steps on a regular grid, (size, size); what falls off the edge is lost."""
+    reach = int(4 * width + 0.5)
+    weight = np.exp(-0.5 * (np.arange(-reach, reach + 1) / width) ** 2)
+    apart = np.abs(np.arange(size)[:, None] - np.arange(size)[None, :])
+    return np.asarray(np.where(apart <= reach, np.exp(-0.5 * (apart / width) ** 2), 0.0) / weight.sum())
 
 
 def flatten_small_areas(density: Floats, *, bands: tuple[float, ...], k: int) -> Floats:
     """Lower every connected area above a level that holds fewer than k expected people to just under that level."""
     flat = density.copy()
     for level in bands:
-        areas, count = ndimage.label(flat >= level)
-        people = ndimage.sum_labels(density, areas, np.arange(1, count + 1))
-        small = np.isin(areas, 1 + np.flatnonzero(np.asarray(people) < k))
-        flat[small] = np.nextafter(level, 0)
+        for area in connected_areas(flat >= level):
+            if density[area].sum() < k:
+                flat[area] = np.nextafter(level, 0)
     return flat
+
+
+def connected_areas(inside: NDArray[np.bool_]) -> list[tuple[list[int], list[int]]]:
+    """Rows and columns of the cells of each area of true cells that touch side by side."""
+    left = set(zip(*(axis.tolist() for axis in np.nonzero(inside)), strict=True))
+    areas = []
+    while left:
+        waiting, area = [left.pop()], []
+        while waiting:
+            row, column = waiting.pop()
+            area.append((row, column))
+            near = {(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)} & left
+            left -= near
+            waiting.extend(near)
+        areas.append(([cell[0] for cell in area], [cell[1] for cell in area]))
+    return areas
 
 
 def draw_ellipse(people: PlacedPeople, segment: int) -> Ellipse:

@@ -32,7 +32,7 @@ from houvast.engine.landscape.vote_table import VoteTable, select_participants
 Floats = NDArray[np.float64]
 
 STRUCTURE_LEVEL = 0.01
-STRUCTURE_VOTES = 30_000
+STRUCTURE_VOTES = 20_000
 LADDER_PEOPLE = 1_500
 FEWEST_VOTES = 5
 FEWEST_PEOPLE = 20

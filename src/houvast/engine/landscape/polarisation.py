@@ -26,7 +26,7 @@ from houvast.engine.landscape.result import SegmentPair
 
 Floats = NDArray[np.float64]
 
-DRAWS = 99
+DRAWS = 59
 PEOPLE = 2_000
 STEPS = 15
 LINE_STEPS = 200
