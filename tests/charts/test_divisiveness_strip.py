@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from disclosed_landscapes import disclosed
 
 from houvast.charts.divisiveness_strip import draw_divisiveness_strip
 from houvast.charts.wording import PlainEnglish
+from houvast.exchange.texts import Texts
 
 
 def test_a_dot_for_each_statement_that_may_be_shown() -> None:
@@ -19,4 +22,13 @@ def test_a_dot_for_each_statement_that_may_be_shown() -> None:
 
 
 def test_nothing_to_show_says_so() -> None:
-    assert draw_divisiveness_strip(disclosed(people=12), PlainEnglish()).sentence.startswith("Too few people")
+    nothing = replace(disclosed(), statements=())
+    assert draw_divisiveness_strip(nothing, PlainEnglish()).sentence.startswith("Too few people")
+
+
+def test_hidden_is_not_called_too_few_answers() -> None:
+    shown = disclosed(people=12)
+    assert draw_divisiveness_strip(shown, PlainEnglish()).sentence == (
+        "24 statements may not be shown because they say something about fewer than 10 people."
+    )
+    assert draw_divisiveness_strip(disclosed(), Texts("nl")).sentence.startswith("Naar schatting zijn mensen over ")

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from disclosed_landscapes import disclosed
 
 from houvast.charts.opinion_map import draw_opinion_map, place_on_map
 from houvast.charts.wording import PlainEnglish
-from houvast.engine.landscape.result import Verdict
+from houvast.engine.landscape.result import SegmentKind, Verdict
 
 WORDS = PlainEnglish()
 
@@ -46,3 +48,8 @@ def test_the_table_names_groups_and_sizes() -> None:
     rows = draw_opinion_map(shown, WORDS).table.rows
     assert [row[0] for row in rows] == ["Everybody", "Group 1", "Group 2", "In between"]
     assert [row[1] for row in rows[1:]] == [str(s.size) for s in shown.segments]
+
+
+def test_groups_that_may_not_be_drawn_are_not_denied() -> None:
+    folded = replace(disclosed(), segments=(), segment_kind=SegmentKind.NONE, map=disclosed(public=True).map)
+    assert "the groups are not drawn apart" in draw_opinion_map(folded, PlainEnglish()).sentence

@@ -32,3 +32,8 @@ def test_a_hidden_share_has_a_line_and_no_mark() -> None:
     assert chart.svg.count("<circle") <= marks
     assert "2 4" in chart.svg
     assert chart.table.rows[0][1] == "hidden"
+
+
+def test_a_tiny_share_is_not_called_nothing() -> None:
+    tiny = Estimate(0.001, 0.0, 0.004, 0.95, 4000)
+    assert say_estimate(tiny, PlainEnglish()) == "less than 1% (0% to less than 1%)"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from houvast.cli.landscape_server import open_server
 from houvast.cli.main import run
 
 VOTES = "participant,statement,vote\n" + "".join(
@@ -91,3 +92,16 @@ def test_skipped_rows_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[st
     out, err = capsys.readouterr()
     assert "1 onleesbare rij is overgeslagen" in out
     assert err.startswith("skipped: ")
+
+
+def test_a_port_in_use_is_refused_before_any_work(
+    votes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "map"
+    with open_server(port=0) as taken:
+        port = str(taken.server_port)
+        assert run(["landscape", str(votes), "--out", str(out), "--serve", "--port", port]) == 2
+    told = capsys.readouterr()
+    assert (told.out, out.exists()) == ("", False)
+    assert told.err.startswith(f"houvast: --port {port}: cannot be used")
+    assert told.err.count("\n") == 1

@@ -15,7 +15,7 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 
-from houvast.cli.landscape_server import ADDRESS, make_server
+from houvast.cli.landscape_server import ADDRESS, open_server
 from houvast.domain.errors import OptionRejected
 
 FILES = {"report.html": "<!doctype html>é", "landscape.json": "{}"}
@@ -23,7 +23,8 @@ FILES = {"report.html": "<!doctype html>é", "landscape.json": "{}"}
 
 @pytest.fixture
 def server() -> Iterator[ThreadingHTTPServer]:
-    made = make_server(FILES, port=0)
+    made = open_server(port=0)
+    made.show(FILES)
     thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield made
@@ -65,14 +66,14 @@ def test_another_name_for_this_machine_gets_nothing(server: ThreadingHTTPServer)
 
 def test_a_port_in_use_is_refused(server: ThreadingHTTPServer) -> None:
     with pytest.raises(OptionRejected, match="Choose another port"):
-        make_server(FILES, port=server.server_port)
+        open_server(port=server.server_port)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_it_ends_well(name: str) -> None:
     code = (
-        "from houvast.cli.landscape_server import serve_files; "
-        "serve_files({'report.html': ''}, port=0, announce=lambda a: print(a, flush=True)); print('ended')"
+        "from houvast.cli.landscape_server import open_server, serve_until_ended; "
+        "serve_until_ended(open_server(port=0), announce=lambda a: print(a, flush=True)); print('ended')"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from houvast.cli.main import COMMANDS, houvast, run
 
@@ -47,3 +48,18 @@ def test_every_command_can_be_loaded() -> None:
     context = click.Context(houvast)
     assert all(houvast.get_command(context, name) is not None for name in COMMANDS)
     assert houvast.get_command(context, "fly") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "example"),
+    [
+        ([], "  houvast landscape votes.csv --out map    also the report and the tables, in the folder map"),
+        (["--help"], "  houvast landscape votes.csv              a summary on screen"),
+        (["landscape", "--help"], "  houvast landscape polis-export/ --out map --serve"),
+    ],
+)
+def test_every_example_in_the_help_has_a_line_of_its_own(asked: list[str], example: str) -> None:
+    shown = CliRunner().invoke(houvast, asked, prog_name="houvast").output
+    assert example in shown.splitlines()
+    assert "\\b" not in shown
+    assert "\b" not in shown

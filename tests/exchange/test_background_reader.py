@@ -49,7 +49,10 @@ def test_broken_background_has_its_place(tmp_path, background, place, what):
 @pytest.mark.parametrize(
     ("margins", "place", "what"),
     [
-        ("variable,category,share\nage,young,0.4\nage,old,0.7\n", (1, None), "add up to 1.1"),
+        ("variable,category,share\nage,young,0.4\nage,old,0.7\n", (3, 3), "add up to 1.1"),
+        ("variable,category,share\nage,young,0.4\narea,north,1\nage,old,0.2\n", (4, 3), "add up to 0.6"),
+        ("variable,category,share\nage,young,0\nage,old,1\n", (2, 3), "share 0 cannot be weighted to. Remove"),
+        ("variable,category,share\nage,young,1.5\nage,old,-0.5\n", (3, 3), "'-0.5' is not a share"),
         ("variable,category,share\nage,young,many\n", (2, 3), "not a share"),
         ("variable,category,share\nage,young,nan\n", (2, 3), "not a share"),
         ("variable,category,share\nage,young,1\nage,young,1\n", (3, 2), "second share"),

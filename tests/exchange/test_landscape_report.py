@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from disclosed_landscapes import disclosed
 from playwright.sync_api import Page, sync_playwright
 
 from houvast.engine.landscape.result import Verdict
-from houvast.exchange.landscape_report import write_report
+from houvast.exchange.landscape_report import make_page, write_report
+from houvast.exchange.texts import Texts
 
 CASES = {
     "groups": disclosed(block=13, left_out=4),
@@ -78,6 +80,41 @@ def test_statements_are_text_and_never_markup() -> None:
 def test_the_policy_forbids_everything_but_styles() -> None:
     html = write_report(CASES["groups"], language="nl")
     assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
+
+
+def test_the_short_list_tells_what_it_covers_with_its_interval() -> None:
+    shown = CASES["public"]
+    covered = shown.lists.representative_covered
+    assert covered is not None
+    english = make_page(shown, Texts("en")).covered
+    assert english == (
+        f"Of the {covered.n} people who answered at least one of these statements, 93% (88% to 96%) gave at least one "
+        "of these answers."
+    )
+    assert "gaf 93% (88% tot 96%) minstens één van deze antwoorden" in make_page(shown, Texts("nl")).covered
+    without_n = replace(shown.lists, representative_covered=replace(covered, n=None))
+    assert make_page(replace(shown, lists=without_n), Texts("en")).covered.startswith("Of the people who")
+    for lists in (replace(shown.lists, representative=()), replace(shown.lists, representative_covered=None)):
+        assert make_page(replace(shown, lists=lists), Texts("en")).covered == ""
+
+
+def test_hidden_is_told_apart_from_not_found() -> None:
+    html = write_report(CASES["few"], language="en")
+    assert "24 statements may not be shown because they say something about fewer than 10 people." in html
+    assert "Too few people" not in html
+    assert "The groups are not described apart" in html
+    assert "sets them clearly apart" not in html
+
+
+def test_shares_of_parts_are_of_everybody_who_is_counted() -> None:
+    assert "of everybody who is counted." in make_page(CASES["public"], Texts("en")).parts[0].facts
+    assert "van iedereen die meetelt." in make_page(CASES["public"], Texts("nl")).parts[0].facts
+
+
+def test_no_direction_where_it_means_nothing() -> None:
+    page = make_page(CASES["groups"], Texts("en"))
+    assert {item.direction for item in (*page.divides, *page.no_opinion)} <= {""}
+    assert all(item.direction for item in page.binds)
 
 
 def test_every_chart_has_its_table() -> None:

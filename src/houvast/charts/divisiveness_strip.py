@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from houvast.charts.chart import Chart, Table
 from houvast.charts.segment_look import COLOURS, GREY, INK, PALE
 from houvast.charts.svg import element, picture, text
-from houvast.charts.wording import Wording
+from houvast.charts.wording import Wording, say_decimals
 from houvast.engine.disclosure.result import DisclosedLandscape
 
 WIDTH, EDGE, FOOT, BINS, HIGHEST = 480.0, 18.0, 30.0, 40, 15
@@ -22,7 +22,7 @@ def draw_divisiveness_strip(landscape: DisclosedLandscape, wording: Wording) -> 
     values = [s.divisiveness.value for s in landscape.statements]
     known = sorted(v for v in values if v is not None)
     title = wording.say("How divided people are about each statement")
-    sentence = _sentence(known, hidden=len(values) - len(known), wording=wording)
+    sentence = _sentence(known, hidden=len(values) - len(known), k=landscape.k, wording=wording)
     columns = Counter(min(int(v * BINS), BINS - 1) for v in known)
     tallest = max(columns.values(), default=1)
     step = min(9.0, HIGHEST * 9.0 / tallest)
@@ -67,29 +67,36 @@ def _mean(landscape: DisclosedLandscape, height: float, wording: Wording) -> Ite
     yield element("g", name + band + line)
 
 
-def _sentence(known: list[float], *, hidden: int, wording: Wording) -> str:
-    if not known:
-        return wording.say("Too few people answered to show how divided they are.")
-    split = sum(v > 0.75 for v in known)
-    told = wording.say(
-        "About {split} of {all} statements people are strongly divided (more than 25% on both sides).",
-        split=wording.number(split),
-        all=wording.number(len(known)),
+def _sentence(known: list[float], *, hidden: int, k: int, wording: Wording) -> str:
+    told = []
+    if known:
+        split = sum(v > 0.75 for v in known)
+        told.append(
+            wording.count("By estimate, people are strongly divided about {split} of {n} statement "
+                          "(more than 25% on both sides).",
+                          "By estimate, people are strongly divided about {split} of {n} statements "
+                          "(more than 25% on both sides).", len(known), split=wording.number(split))
+        )  # fmt: skip
+    if hidden and k > 1:
+        told.append(say_statements_hidden(hidden, k=k, wording=wording))
+    return " ".join(told) or wording.say("Too few people answered to show how divided they are.")
+
+
+def say_statements_hidden(hidden: int, *, k: int, wording: Wording) -> str:
+    """How many statements are left out to protect people, which is not the same as that there are none."""
+    return wording.count(
+        "{n} statement may not be shown because it says something about fewer than {k} people.",
+        "{n} statements may not be shown because they say something about fewer than {k} people.",
+        hidden,
+        k=wording.number(k),
     )
-    if hidden:
-        told += " " + wording.count(
-            "{n} statement is left out because counts are hidden.",
-            "{n} statements are left out because counts are hidden.",
-            hidden,
-        )
-    return told
 
 
 def _table(landscape: DisclosedLandscape, wording: Wording) -> Table:
-    say, number = wording.say, wording.number
+    say = wording.say
     rows = []
     for s in landscape.statements[:MOST_ROWS]:
         d = s.divisiveness
-        value = say("hidden") if d.value is None else number(d.value, 2)
-        rows.append((s.text or s.id, value, f"{number(d.low, 2)} – {number(d.high, 2)}"))
+        value = say("hidden") if d.value is None else say_decimals(d.value, wording)
+        rows.append((s.text or s.id, value, f"{say_decimals(d.low, wording)} – {say_decimals(d.high, wording)}"))
     return Table((say("Statement"), say("Divisiveness, 0 to 1"), say("Interval")), tuple(rows))

@@ -12,7 +12,7 @@ from houvast.charts.chart import Chart, Table
 from houvast.charts.contours import find_contours
 from houvast.charts.segment_look import GREY, INK, PALE, Look, look_of_segments, mark
 from houvast.charts.svg import element, path, picture, text
-from houvast.charts.wording import Wording
+from houvast.charts.wording import Wording, say_share
 from houvast.engine.disclosure.result import DisclosedLandscape, DisclosedSegment, MapView
 from houvast.engine.landscape.result import SegmentKind
 
@@ -165,6 +165,8 @@ def _sentence(landscape: DisclosedLandscape, wording: Wording) -> str:
         return wording.say("People who vote alike stand close together; each group has its own colour and shape.")
     if landscape.segment_kind is SegmentKind.STRETCH:
         return wording.say("People who vote alike stand close together; there is one line from side A to side B.")
+    if landscape.structure.groups:
+        return wording.say("People who vote alike stand close together; the groups are not drawn apart.")
     return wording.say("People who vote alike stand close together; no groups or sides stand out.")
 
 
@@ -172,7 +174,7 @@ def _table(landscape: DisclosedLandscape, looks: tuple[Look, ...], wording: Word
     say, number = wording.say, wording.number
     head = (say("Who"), say("People"), say("Share"), say("Centre, A to B"), say("Width (SD)"))
     rows = tuple(
-        (look.name, number(s.size), wording.percent(s.share), number(s.ellipse.x, 2), number(s.ellipse.x_sd, 2))
+        (look.name, number(s.size), say_share(s.share, wording), number(s.ellipse.x, 2), number(s.ellipse.x_sd, 2))
         for s, look in zip(landscape.segments, looks, strict=True)
     )
     everybody = landscape.participants_counted or landscape.participants

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from houvast.charts.chart import Chart, Table
 from houvast.charts.segment_look import GREY, INK, PALE, Look, look_of_segments, mark
 from houvast.charts.svg import element, picture, text
-from houvast.charts.wording import Wording
+from houvast.charts.wording import Wording, say_share
 from houvast.domain.estimate import Estimate
 from houvast.engine.disclosure.result import Answers, DisclosedLandscape
 
@@ -34,12 +34,17 @@ def draw_share_rows(landscape: DisclosedLandscape, statement: int, wording: Word
 
 def say_estimate(share: Estimate, wording: Wording) -> str:
     """A share in words: the value with its interval, or only the range, or that it is about too few people."""
-    low, high = wording.percent(share.low), wording.percent(share.high)
-    if share.value is not None:
-        return wording.say("{value} ({low} to {high})", value=wording.percent(share.value), low=low, high=high)
-    if share.high - share.low > 0.7:
+    if share.value is None and share.high - share.low > 0.7:
         return wording.say("too few people to show")
-    return wording.say("somewhere from {low} to {high}", low=low, high=high)
+    return say_range(share, say_share, wording)
+
+
+def say_range(estimate: Estimate, say_one: Callable[[float, Wording], str], wording: Wording) -> str:
+    """The value with its interval, or only the range; each number as say_one has it."""
+    low, high = say_one(estimate.low, wording), say_one(estimate.high, wording)
+    if estimate.value is None:
+        return wording.say("somewhere from {low} to {high}", low=low, high=high)
+    return wording.say("{value} ({low} to {high})", value=say_one(estimate.value, wording), low=low, high=high)
 
 
 def _across(share: float) -> float:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from houvast.charts.chart import Chart, Table
 from houvast.charts.segment_look import GREY, PALE, Look, look_of_segments
 from houvast.charts.svg import element, path, picture, text
-from houvast.charts.wording import Wording
+from houvast.charts.wording import Wording, say_share
 from houvast.engine.disclosure.result import DisclosedLandscape
 from houvast.engine.landscape.result import SegmentKind
 
 WIDTH, HEIGHT, EDGE, FOOT = 480.0, 190.0, 14.0, 30.0
-TABLE_STEP = 12
+BINS = 10
 
 
 def draw_spread_curves(landscape: DisclosedLandscape, wording: Wording) -> Chart:
@@ -70,9 +70,9 @@ def _sentence(landscape: DisclosedLandscape, looks: tuple[Look, ...], wording: W
             "{first} and {second} overlap {value} (between {low} and {high}).",
             first=names[pair.first],
             second=names[pair.second],
-            value=wording.percent(pair.overlap.value),
-            low=wording.percent(pair.overlap.low),
-            high=wording.percent(pair.overlap.high),
+            value=say_share(pair.overlap.value, wording),
+            low=say_share(pair.overlap.low, wording),
+            high=say_share(pair.overlap.high, wording),
         )
         for pair in landscape.polarisation.pairs
         if pair.overlap.value is not None
@@ -81,16 +81,47 @@ def _sentence(landscape: DisclosedLandscape, looks: tuple[Look, ...], wording: W
         return " ".join(told)
     if landscape.segment_kind is SegmentKind.STRETCH:
         return wording.say("One smooth line of people: the stretches are drawn to compare, they are not groups.")
+    if landscape.segment_kind is SegmentKind.GROUP:
+        return wording.say("How the people of each part are spread along the line, beside everybody in grey.")
+    if landscape.structure.groups:
+        return wording.say("Everybody together: the groups are not drawn apart.")
     return wording.say("Everybody together: no part stands apart.")
 
 
 def _table(landscape: DisclosedLandscape, looks: tuple[Look, ...], wording: Wording) -> Table:
-    """Expected people per unit of the line, at some points."""
+    """Expected people in each of BINS equal pieces of the line."""
     view = landscape.map
     head = (wording.say("Place from A to B"), wording.say("Everybody"), *(look.name for look in looks))
-    curves = (view.curve, *(s.curve for s in landscape.segments))
-    rows = tuple(
-        (wording.number(view.x[i], 1), *(wording.number(curve[i]) for curve in curves))
-        for i in range(0, len(view.x), TABLE_STEP)
-    )
-    return Table(head, rows)
+    everybody = _people_in_bins(view.x, view.curve)
+    parts = [_people_in_bins(view.x, s.curve) for s in landscape.segments]
+    step = (len(view.x) - 1) // BINS
+    rows = []
+    for i in range(BINS):
+        low, high = view.x[i * step], view.x[(i + 1) * step]
+        cells = _cells([everybody[i], *(part[i] for part in parts)], landscape.k, wording)
+        rows.append((f"{wording.number(low, 1)} – {wording.number(high, 1)}", *cells))
+    return Table(head, tuple(rows))
+
+
+def _people_in_bins(x: tuple[float, ...], curve: tuple[float, ...]) -> list[int]:
+    """Whole people expected in each piece: the trapezoid rule over people per unit of the line."""
+    step, width = (len(x) - 1) // BINS, (x[-1] - x[0]) / (len(x) - 1)
+    made = []
+    for start in range(0, BINS * step, step):
+        piece = curve[start : start + step + 1]
+        made.append(round((sum(piece) - (piece[0] + piece[-1]) / 2) * width))
+    return made
+
+
+def _cells(people: list[int], k: int, wording: Wording) -> Iterator[str]:
+    """Everybody, then each part. Below k no number; and no subtracting: what is hidden adds up to enough to hide in."""
+    everybody, *parts = people
+    few = wording.say("fewer than {k}", k=wording.number(k))
+    small = {i for i, n in enumerate(parts) if n < k} if k > 1 else set()
+    hidden = set(small)
+    for i in sorted(set(range(len(parts))) - small, key=lambda i: parts[i]):
+        if hidden and (len(hidden) == 1 or sum(parts[j] for j in hidden) < 2 * k):
+            hidden.add(i)
+    yield few if everybody < k and k > 1 else wording.number(everybody)
+    for i, n in enumerate(parts):
+        yield few if i in small else wording.say("hidden") if i in hidden else wording.number(n)

@@ -49,3 +49,19 @@ class PlainEnglish:
     def percent(self, share: float) -> str:
         """Whole per cent."""
         return f"{share * 100:.0f}%"
+
+
+def say_share(share: float, wording: Wording) -> str:
+    """Whole per cent; what is near nothing or near everything is not rounded to it."""
+    if share > 0 and round(share * 100) == 0:
+        return wording.say("less than {share}", share=wording.percent(0.01))
+    if share < 1 and round(share * 100) == 100:
+        return wording.say("more than {share}", share=wording.percent(0.99))
+    return wording.percent(share)
+
+
+def say_decimals(value: float, wording: Wording) -> str:
+    """Two decimals; what is near nothing is not rounded to it."""
+    if value > 0 and round(value, 2) == 0:
+        return wording.say("less than {share}", share=wording.number(0.01, 2))
+    return wording.number(value, 2)

@@ -44,7 +44,7 @@ PERSONAL = "participants.csv"
 @click.option("--serve", is_flag=True, help="Show the written report on a local address until Ctrl-C.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port for --serve. Default: a free one.")
 def landscape(source: Path, **options: Any) -> None:
-    r"""The opinion landscape of INPUT: groups if there are any, what binds, what divides, and how sure that is.
+    """The opinion landscape of INPUT: groups if there are any, what binds, what divides, and how sure that is.
 
     INPUT is a Polis export folder, a matrix of participants and statements, or a long table (participant, statement,
     vote); CSV, gzipped CSV or Parquet.
@@ -54,8 +54,20 @@ def landscape(source: Path, **options: Any) -> None:
     houvast landscape polis-export/ --out map --serve
     houvast landscape votes.parquet --json > landscape.json
     houvast landscape votes.csv --out web --public --language en
-    """
+    """  # noqa: D301 -- the backspace is click's mark for lines to leave apart
     _check_options(options)
+    if not options["serve"]:
+        _make(source, options)
+        return
+    from houvast.cli.landscape_server import open_server, serve_until_ended
+
+    with open_server(port=options["port"]) as server:
+        server.show(_make(source, options))
+        serve_until_ended(server, announce=lambda address: click.echo(f"\n{address}", err=True))
+
+
+def _make(source: Path, options: dict[str, Any]) -> dict[str, str]:
+    """Compute, write and print; the written files by name."""
     result = _compute(source, options)
     files = result.files(options["language"]) if options["out"] is not None else {}
     paths = _write(files, options) if files else ()
@@ -64,10 +76,7 @@ def landscape(source: Path, **options: Any) -> None:
     else:
         click.echo(result.summary(options["language"]))
         click.echo("\n" + ("\n".join(map(str, paths)) or _hint(options["language"])))
-    if options["serve"]:
-        from houvast.cli.landscape_server import serve_files
-
-        serve_files(files, port=options["port"], announce=lambda address: click.echo(f"\n{address}", err=True))
+    return files
 
 
 def _check_options(options: dict[str, Any]) -> None:

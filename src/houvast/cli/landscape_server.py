@@ -22,49 +22,61 @@ HEADERS = {
 }
 
 
-def make_server(files: dict[str, str], *, port: int) -> ThreadingHTTPServer:
-    """A server of these files by name, with report.html at the root. It answers only to its own local names."""
-    contents = {f"/{name}": content.encode() for name, content in files.items()}
-    contents["/"] = contents["/report.html"]
+class LocalServer(ThreadingHTTPServer):
+    """A server that holds its port from the start, and has nothing to show until it is given files."""
 
-    class Handler(BaseHTTPRequestHandler):
-        """GET and HEAD of what is in the table."""
+    def __init__(self, address: tuple[str, int]) -> None:
+        self.contents: dict[str, bytes] = {}
+        super().__init__(address, _Handler)
 
-        def do_GET(self) -> None:
-            """The file, or 404."""
-            self._answer(with_body=True)
+    def show(self, files: dict[str, str]) -> None:
+        """Serve these files by name, with report.html at the root."""
+        contents = {f"/{name}": content.encode() for name, content in files.items()}
+        self.contents = contents | {"/": contents["/report.html"]}
 
-        def do_HEAD(self) -> None:
-            """The headers of the file."""
-            self._answer(with_body=False)
 
-        def log_message(self, *_: object) -> None:
-            """Keep no log of who looked."""
+class _Handler(BaseHTTPRequestHandler):
+    """GET and HEAD of what is in the table, asked for by a local name."""
 
-        def _answer(self, *, with_body: bool) -> None:
-            host = (self.headers.get("Host") or "").rsplit(":", 1)[0]
-            path = self.path.split("?", 1)[0]
-            content = contents.get(path) if host in {ADDRESS, "localhost"} else None
-            self.send_response(HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND)
-            kind = TYPES.get(path.rsplit(".", 1)[-1], "text/html")
-            body = content if content is not None else b"Not found"
-            for name, value in HEADERS.items():
-                self.send_header(name, value)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            if with_body:
-                self.wfile.write(body)
+    server: LocalServer
 
+    def do_GET(self) -> None:
+        """The file, or 404."""
+        self._answer(with_body=True)
+
+    def do_HEAD(self) -> None:
+        """The headers of the file."""
+        self._answer(with_body=False)
+
+    def log_message(self, *_: object) -> None:
+        """Keep no log of who looked."""
+
+    def _answer(self, *, with_body: bool) -> None:
+        host = (self.headers.get("Host") or "").rsplit(":", 1)[0]
+        path = self.path.split("?", 1)[0]
+        content = self.server.contents.get(path) if host in {ADDRESS, "localhost"} else None
+        self.send_response(HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND)
+        kind = TYPES.get(path.rsplit(".", 1)[-1], "text/html")
+        body = content if content is not None else b"Not found"
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if with_body:
+            self.wfile.write(body)
+
+
+def open_server(*, port: int) -> LocalServer:
+    """A server on a local address; OptionRejected where the port cannot be had, so ask before any work is done."""
     try:
-        return ThreadingHTTPServer((ADDRESS, port), Handler)
+        return LocalServer((ADDRESS, port))
     except OSError as wrong:
         raise OptionRejected(f"--port {port}: cannot be used ({wrong.strerror}). Choose another port.") from wrong
 
 
-def serve_files(files: dict[str, str], *, port: int, announce: Callable[[str], None]) -> None:
+def serve_until_ended(server: LocalServer, *, announce: Callable[[str], None]) -> None:
     """Serve until Ctrl-C or a request to end; both end well."""
-    server = make_server(files, port=port)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         announce(f"http://{ADDRESS}:{server.server_port}/")

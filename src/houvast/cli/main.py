@@ -35,12 +35,12 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version("houvast"), prog_name="houvast")
 def houvast() -> None:
-    r"""From votes on statements to an opinion landscape you can trust.
+    """From votes on statements to an opinion landscape you can trust.
 
     \b
     houvast landscape votes.csv              a summary on screen
     houvast landscape votes.csv --out map    also the report and the tables, in the folder map
-    """
+    """  # noqa: D301 -- the backspace is click's mark for lines to leave apart
 
 
 def main(arguments: list[str] | None = None) -> None:

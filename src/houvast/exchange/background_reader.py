@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from houvast.domain.errors import FileRejected
+from houvast.domain.errors import FileRejected, Place
 from houvast.exchange.column_names import PARTICIPANT, list_names, normalise
 from houvast.exchange.delimited_text import Header, read_chunks, read_header
 from houvast.exchange.row_faults import shorten
@@ -74,6 +74,7 @@ def read_margins(path: str) -> dict[str, dict[str, float]]:
     category = _find_column(header, _CATEGORY, "category")
     share = _find_column(header, _SHARE, "share")
     margins: dict[str, dict[str, float]] = {}
+    last: dict[str, int] = {}
     for line, row in _rows(header):
         name, kind = row[variable].strip(), row[category].strip()
         if not name or not kind:
@@ -83,9 +84,10 @@ def read_margins(path: str) -> dict[str, dict[str, float]]:
         if kind in shares:
             raise FileRejected(header.place(category, line), f"{shorten(kind)} has a second share", "Keep one.")
         shares[kind] = _read_share(header, row[share], share, line)
+        last[name] = line
     if not margins:
         raise FileRejected(header.place(), "the file holds no margins", "Give rows of variable, category, share.")
-    return {name: _normalised(header, name, shares) for name, shares in margins.items()}
+    return {name: _normalised(header.place(share, last[name]), name, shares) for name, shares in margins.items()}
 
 
 def _read_share(header: Header, text: str, column: int, line: int) -> float:
@@ -93,18 +95,26 @@ def _read_share(header: Header, text: str, column: int, line: int) -> float:
         share = float(text.strip().removesuffix("%").replace(",", "."))
     except ValueError:
         share = -1.0
-    if not 0 <= share <= 100:
+    if share == 0:
         raise FileRejected(
-            header.place(column, line), f"{shorten(text)} is not a share", "Write a number from 0 to 1, or 0 to 100."
+            header.place(column, line),
+            "a category with share 0 cannot be weighted to",
+            "Remove this row, and leave that category empty in the background.",
+        )
+    if not 0 < share <= 100:
+        raise FileRejected(
+            header.place(column, line),
+            f"{shorten(text)} is not a share",
+            "Write a number above 0, up to 1 or up to 100.",
         )
     return share
 
 
-def _normalised(header: Header, name: str, shares: dict[str, float]) -> dict[str, float]:
+def _normalised(place: Place, name: str, shares: dict[str, float]) -> dict[str, float]:
     total = sum(shares.values())
     if abs(total - 1) > 0.01 and abs(total - 100) > 1:
         raise FileRejected(
-            header.place(),
+            place,
             f"the shares of {shorten(name)} add up to {total:g}",
             "Shares of a variable must add up to 1 or to 100.",
         )

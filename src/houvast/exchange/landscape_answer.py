@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from houvast.charts.wording import Wording
+from houvast.charts.share_rows import say_range
+from houvast.charts.wording import Wording, say_decimals, say_share
 from houvast.domain.estimate import Estimate
 from houvast.engine.disclosure.result import DisclosedBlock, DisclosedLandscape, DisclosedPair, DisclosedRanked
 from houvast.engine.landscape.result import Comparison, SegmentKind, Verdict
 
 SURE, FAIRLY_SURE = 0.8, 0.6
+FEW_VOTES, OFTEN = 10, 0.5
 
 
 def say_verdict(landscape: DisclosedLandscape, wording: Wording) -> str:
@@ -31,13 +33,16 @@ def explain_verdict(landscape: DisclosedLandscape, wording: Wording) -> list[str
     told = []
     if landscape.structure.forced:
         told.append(say("This number of groups was asked for; it was not concluded from the votes."))
-    if verdict is Verdict.NO_STRUCTURE:
+    if is_too_few(landscape):
+        told.append(say("Too few people or statements to say anything about groups."))
+    elif verdict is Verdict.NO_STRUCTURE:
         told.append(say("What people think of one statement says little about what they think of another."))
     elif verdict is Verdict.ONE_SPECTRUM:
         told.append(say("People differ by degrees: many stand near the middle and there is no gap between two camps."))
     else:
         told.append(say("People within a group often give the same answers, and answer otherwise than other groups."))
         told += _say_between(landscape, wording)
+    told += say_not_described(landscape, wording)
     if any(block.left_out for block in landscape.blocks):
         told.append(say("People who seem to vote as one block are left out of this; see Honest voting."))
     if landscape.structure.evidence.style_confounded:
@@ -45,10 +50,35 @@ def explain_verdict(landscape: DisclosedLandscape, wording: Wording) -> list[str
     return told
 
 
+def is_too_few(landscape: DisclosedLandscape) -> bool:
+    """Whether nothing could be tested."""
+    structure = landscape.structure
+    untested = structure.verdict is Verdict.NO_STRUCTURE and structure.evidence.structure_p is None
+    return untested or structure.evidence.reason == "too-few"
+
+
+def say_not_described(landscape: DisclosedLandscape, wording: Wording) -> list[str]:
+    """Groups that were found or asked for, and have no row of their own."""
+    k, groups = wording.number(landscape.k), landscape.structure.groups
+    if groups and landscape.segment_kind is SegmentKind.NONE:
+        return [
+            wording.say("The groups are not described apart: that would say something about fewer than {k} people.",
+                        k=k)
+        ]  # fmt: skip
+    described = {segment.id for segment in landscape.segments}
+    return [
+        wording.say("Group {id} has fewer than {k} people and is not described apart.", id=number, k=k)
+        for number in map(str, range(1, groups + 1))
+        if number not in described
+    ]
+
+
 def _say_between(landscape: DisclosedLandscape, wording: Wording) -> list[str]:
+    if landscape.segment_kind is SegmentKind.NONE:
+        return []
     for segment in landscape.segments:
         if segment.is_middle:
-            share = wording.percent(segment.share)
+            share = say_share(segment.share, wording)
             return [wording.count("{n} person ({share}) stands in between.", "{n} people ({share}) stand in between.",
                                   segment.size, share=share)]  # fmt: skip
     return [wording.say("Too few people stand in between to describe them.")]
@@ -59,17 +89,15 @@ def say_how_sure(landscape: DisclosedLandscape, wording: Wording) -> list[str]:
     say, evidence = wording.say, landscape.structure.evidence
     told = []
     if evidence.structure_p is not None and landscape.structure.verdict is Verdict.NO_STRUCTURE:
-        told.append(
-            say("A pattern this strong also comes up in {share} of shuffled votes, so it may be chance.",
-                share=wording.percent(evidence.structure_p))
-        )  # fmt: skip
+        told.append(_say_chance(evidence.structure_p, wording))
     elif evidence.structure_p is not None:
         told.append(
             say("A pattern this strong comes up in at most {share} of shuffled votes, so it is not chance.",
                 share=wording.number(evidence.structure_p * 100, 1) + "%")
         )  # fmt: skip
     if evidence.reliability is not None:
-        told.append(_say_reliability(evidence.reliability, wording))
+        few = landscape.votes < FEW_VOTES * landscape.participants
+        told.append(_say_reliability(evidence.reliability, few=few, wording=wording))
     if evidence.resample_ari is not None and landscape.structure.verdict is Verdict.GROUPS:
         told.append(
             say("When part of the people is left out, the same groups come back (agreement {value} out of 1).",
@@ -78,7 +106,16 @@ def say_how_sure(landscape: DisclosedLandscape, wording: Wording) -> list[str]:
     return told
 
 
-def _say_reliability(reliability: float, wording: Wording) -> str:
+def _say_chance(p: float, wording: Wording) -> str:
+    if p >= OFTEN:
+        return wording.say("Patterns this strong come up by chance too.")
+    return wording.say(
+        "A pattern this strong also comes up in {share} of shuffled votes, so it may be chance.",
+        share=say_share(p, wording),
+    )
+
+
+def _say_reliability(reliability: float, *, few: bool, wording: Wording) -> str:
     value = wording.number(reliability, 2)
     if reliability >= SURE:
         return wording.say(
@@ -86,15 +123,26 @@ def _say_reliability(reliability: float, wording: Wording) -> str:
         )
     if reliability >= FAIRLY_SURE:
         return wording.say("The places on the map are fairly sure (reliability {value}).", value=value)
-    return wording.say("The places on the map are unsure: people gave few votes (reliability {value}).", value=value)
+    if few:
+        return wording.say(
+            "The places on the map are unsure, because people gave few votes (reliability {value}).", value=value
+        )
+    return wording.say(
+        "The places on the map are unsure, because the votes tell little about where people stand "
+        "(reliability {value}).",
+        value=value,
+    )
 
 
 def say_who_took_part(landscape: DisclosedLandscape, wording: Wording) -> list[str]:
     """How many, and that they are not the population."""
     say, number = wording.say, wording.number
     told = [
-        say("{people} people gave {votes} votes on {statements} statements.", people=number(landscape.participants),
-            votes=number(landscape.votes), statements=number(len(landscape.statements))),
+        wording.count(
+            "{n} person gave {votes} on {statements}.", "{n} people gave {votes} on {statements}.",
+            landscape.participants, votes=wording.count("{n} vote", "{n} votes", landscape.votes),
+            statements=wording.count("{n} statement", "{n} statements", len(landscape.statements)),
+        ),
         say("These are the people who took part. They are not the whole population: others may think otherwise."),
     ]  # fmt: skip
     weighting = landscape.weighting
@@ -112,11 +160,49 @@ def say_who_took_part(landscape: DisclosedLandscape, wording: Wording) -> list[s
 
 
 def say_hidden(landscape: DisclosedLandscape, wording: Wording) -> str:
-    """The rule for small numbers."""
+    """The rule for small numbers, and that points on the map are people."""
     if landscape.k <= 1:
-        return wording.say("Small numbers are not hidden in this report.")
+        told = wording.say("Small numbers are not hidden in this report.")
+    else:
+        told = wording.say(
+            "Numbers about fewer than {k} people are hidden, and so are numbers from which they could be computed.",
+            k=wording.number(landscape.k),
+        )
+    if landscape.map.points is None:
+        return told
+    return (
+        told
+        + " "
+        + wording.say(
+            "The map shows one mark for each person, without names or numbers; "
+            "use --public for a version without marks."
+        )
+    )
+
+
+def say_none_shown(landscape: DisclosedLandscape, wording: Wording, *, segment: int) -> str:
+    """Why no statement is named for a segment; true whether there is none or it may not be shown."""
+    if landscape.segments[segment].with_unplaced and landscape.k > 1:
+        return wording.say("No statement is named here, because people who have no place of their own are counted too.")
+    return say_empty_list(landscape, wording)
+
+
+def say_empty_list(landscape: DisclosedLandscape, wording: Wording) -> str:
+    """Why a list is empty; true whether there is nothing or it may not be shown."""
+    if landscape.k <= 1:
+        return wording.say("No such statement was found.")
     return wording.say(
-        "Numbers about fewer than {k} people are hidden, and so are numbers from which they could be computed.",
+        "No such statement can be shown: there is none, or showing it would say something about fewer than {k} people.",
+        k=wording.number(landscape.k),
+    )
+
+
+def say_shortened(landscape: DisclosedLandscape, wording: Wording) -> str:
+    """That a list may be shorter than what was found; nothing where everything is shown."""
+    if landscape.k <= 1:
+        return ""
+    return wording.say(
+        "Statements are left out where showing them would say something about fewer than {k} people.",
         k=wording.number(landscape.k),
     )
 
@@ -149,17 +235,11 @@ def _say_pair(pair: DisclosedPair, wording: Wording) -> str:
 
 
 def _say_number(estimate: Estimate, wording: Wording) -> str:
-    low, high = wording.number(estimate.low, 2), wording.number(estimate.high, 2)
-    if estimate.value is None:
-        return wording.say("somewhere from {low} to {high}", low=low, high=high)
-    return wording.say("{value} ({low} to {high})", value=wording.number(estimate.value, 2), low=low, high=high)
+    return say_range(estimate, say_decimals, wording)
 
 
 def _say_share(estimate: Estimate, wording: Wording) -> str:
-    low, high = wording.percent(estimate.low), wording.percent(estimate.high)
-    if estimate.value is None:
-        return wording.say("somewhere from {low} to {high}", low=low, high=high)
-    return wording.say("{value} ({low} to {high})", value=wording.percent(estimate.value), low=low, high=high)
+    return say_range(estimate, say_share, wording)
 
 
 def say_integrity(landscape: DisclosedLandscape, wording: Wording) -> list[str]:
@@ -225,21 +305,22 @@ def summarise(landscape: DisclosedLandscape, wording: Wording) -> str:
     lines += [say_verdict(landscape, wording), *explain_verdict(landscape, wording)]
     lines += say_how_sure(landscape, wording)
     lines += ["", *say_who_took_part(landscape, wording)]
-    named = ((say("What binds"), landscape.lists.binds), (say("What divides"), landscape.lists.divides))
-    for name, places in named:
+    binds, divides = landscape.lists.binds, landscape.lists.divides
+    for name, places, directed in ((say("What binds"), binds, True), (say("What divides"), divides, False)):
         if places:
             lines += ["", name + ":"]
-            lines += [f"  {i}. {_said(landscape, p, wording)}" for i, p in enumerate(places[:3], start=1)]
+            said = (_said(landscape, p, wording, directed=directed) for p in places[:3])
+            lines += [f"  {i}. {text}" for i, text in enumerate(said, start=1)]
     if landscape.blocks:
         lines += ["", *say_integrity(landscape, wording)]
     return "\n".join(lines)
 
 
-def _said(landscape: DisclosedLandscape, place: DisclosedRanked, wording: Wording) -> str:
+def _said(landscape: DisclosedLandscape, place: DisclosedRanked, wording: Wording, *, directed: bool) -> str:
     statement = landscape.statements[place.statement]
     text = " ".join((statement.text or wording.say("Statement {id}", id=statement.id)).split())
     printable = "".join(c for c in text if c.isprintable())
-    return printable + (" [" + wording.say("disagree") + "]" if place.direction == "disagree" else "")
+    return printable + (" [" + wording.say("disagree") + "]" if directed and place.direction == "disagree" else "")
 
 
 def has_middle(landscape: DisclosedLandscape) -> bool:

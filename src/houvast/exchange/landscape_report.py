@@ -12,12 +12,12 @@ import jinja2
 from markupsafe import Markup
 
 from houvast.charts.chart import Chart, Table
-from houvast.charts.divisiveness_strip import draw_divisiveness_strip
+from houvast.charts.divisiveness_strip import draw_divisiveness_strip, say_statements_hidden
 from houvast.charts.opinion_map import draw_opinion_map
 from houvast.charts.segment_look import Look, look_of_segments
 from houvast.charts.share_rows import draw_share_rows, say_estimate
 from houvast.charts.spread_curves import draw_spread_curves
-from houvast.charts.wording import Wording
+from houvast.charts.wording import Wording, say_share
 from houvast.engine.disclosure.result import DisclosedCharacteristic, DisclosedLandscape, DisclosedRanked
 from houvast.engine.landscape.result import SegmentKind
 from houvast.exchange import landscape_answer as answer
@@ -44,6 +44,7 @@ class Part:
     name: str
     facts: str
     items: tuple[Item, ...]
+    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ class ReportPage:
     middle: Part | None
     parts: tuple[Part, ...]
     no_opinion: tuple[Item, ...]
+    no_opinion_hidden: str
+    empty: str
+    shortened: str
     representative: tuple[Item, ...]
     covered: str
     polarisation: tuple[str, ...]
@@ -116,6 +120,9 @@ def make_page(landscape: DisclosedLandscape, wording: Wording) -> ReportPage:
         middle=_part(landscape, middle[0], looks[middle[0]], wording) if middle else None,
         parts=tuple(_part(landscape, i, looks[i], wording) for i in sides),
         no_opinion=_plain_items(landscape, lists.no_opinion[:SHORT_LIST], wording, passes=True),
+        no_opinion_hidden=_no_opinion_hidden(landscape, wording),
+        empty=answer.say_empty_list(landscape, wording),
+        shortened=answer.say_shortened(landscape, wording),
         representative=_plain_items(landscape, lists.representative, wording, passes=False),
         covered=_covered(landscape, wording),
         polarisation=tuple(answer.say_polarisation(landscape, wording)),
@@ -166,15 +173,18 @@ def _plain_items(
 def _part(landscape: DisclosedLandscape, index: int, look: Look, wording: Wording) -> Part:
     segment = landscape.segments[index]
     facts = wording.count(
-        "{n} person, {share} of the people with a place.",
-        "{n} people, {share} of the people with a place.",
+        "{n} person, {share} of everybody who is counted.",
+        "{n} people, {share} of everybody who is counted.",
         segment.size,
-        share=wording.percent(segment.share),
+        share=say_share(segment.share, wording),
     )
     if segment.with_unplaced:
-        facts += " " + wording.say("People with too few votes to place are counted here.")
+        facts += " " + wording.say(
+            "People with too few votes to place, or from groups too small to describe, are counted here."
+        )
     found = landscape.lists.stands_for[index][:SHORT_LIST]
-    return Part(look.name, facts, tuple(_characteristic(landscape, c, wording) for c in found))
+    items = tuple(_characteristic(landscape, c, wording) for c in found)
+    return Part(look.name, facts, items, answer.say_none_shown(landscape, wording, segment=index))
 
 
 def _characteristic(landscape: DisclosedLandscape, found: DisclosedCharacteristic, wording: Wording) -> Item:
@@ -200,11 +210,26 @@ def _characteristic(landscape: DisclosedLandscape, found: DisclosedCharacteristi
 
 def _covered(landscape: DisclosedLandscape, wording: Wording) -> str:
     covered = landscape.lists.representative_covered
-    if covered is None or covered.value is None:
+    if covered is None or covered.value is None or not landscape.lists.representative:
         return ""
-    return wording.say(
-        "About {share} of people agree with at least one of these.", share=wording.percent(covered.value)
+    share = say_estimate(covered, wording)
+    if covered.n is None:
+        return wording.say(
+            "Of the people who answered at least one of these statements, {share} gave at least one of these answers.",
+            share=share,
+        )
+    return wording.count(
+        "Of the {n} person who answered at least one of these statements, {share} gave at least one of these answers.",
+        "Of the {n} people who answered at least one of these statements, {share} gave at least one of these answers.",
+        covered.n,
+        share=share,
     )
+
+
+def _no_opinion_hidden(landscape: DisclosedLandscape, wording: Wording) -> str:
+    """How many statements cannot stand in the list of passes because counts are hidden."""
+    hidden = sum(s.answers.passed is None or s.answers.n is None for s in landscape.statements)
+    return say_statements_hidden(hidden, k=landscape.k, wording=wording) if hidden else ""
 
 
 def _statements(landscape: DisclosedLandscape, wording: Wording) -> Table:

@@ -145,13 +145,15 @@ def disclose_lists(
         no_opinion=tuple(_ranked(r, disclosed) for r in lists.no_opinion if passes[r.statement]),
         stands_for=tuple(_characteristics(landscape, segments, shown, g) for g in range(len(segments.labels))),
         representative=tuple(_without_hidden_share(_ranked(r, disclosed), disclosed) for r in told),
-        representative_covered=_disclose_cover(covered, len(told), k) if with_totals else None,
+        representative_covered=(
+            _disclose_cover(covered, k) if with_totals and told and len(told) == len(lists.representative) else None
+        ),
     )
 
 
-def _disclose_cover(covered: Estimate | None, told: int, k: int) -> Estimate | None:
-    """The share covered, where neither those covered nor those not covered are fewer than k, and there is a list."""
-    if covered is None or covered.value is None or covered.n is None or not told:
+def _disclose_cover(covered: Estimate | None, k: int) -> Estimate | None:
+    """The share covered, where neither those covered nor those not covered are fewer than k."""
+    if covered is None or covered.value is None or covered.n is None:
         return None
     inside = round(covered.value * covered.n)
     return covered if min(inside, covered.n - inside) >= (k if k > 1 else 0) else None
