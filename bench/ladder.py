@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How often is the ladder right? Over a thousand simulated conversations: noise, continua and two to five groups.
 
-    python bench/ladder.py [--repeats N] [--part noise|continua|groups] [--out FILE.csv]
+    python bench/ladder.py [--repeats N] [--first N] [--part noise|continua|groups] [--out FILE.csv]
 
 Writes one row a simulation and prints the shares with Wilson bounds. The figures are in docs/explanation/ladder.md.
 """
@@ -116,11 +116,14 @@ def main() -> None:
     """Run all cases."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--first", type=int, default=0, help="number of the first repeat; other numbers, other seeds")
     parser.add_argument("--part", choices=("all", "noise", "continua", "groups"), default="all")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     rows = []
-    for number, (case, repeat) in enumerate(itertools.product(list_cases(options.part), range(options.repeats))):
+    for number, (case, repeat) in enumerate(
+        itertools.product(list_cases(options.part), range(options.first, options.first + options.repeats))
+    ):
         rows.append(run_case(case, repeat))
         if sys.stderr.isatty():
             print(f"\r{number + 1}", end="", file=sys.stderr)
