@@ -321,8 +321,3 @@ def _said(landscape: DisclosedLandscape, place: DisclosedRanked, wording: Wordin
     text = " ".join((statement.text or wording.say("Statement {id}", id=statement.id)).split())
     printable = "".join(c for c in text if c.isprintable())
     return printable + (" [" + wording.say("disagree") + "]" if directed and place.direction == "disagree" else "")
-
-
-def has_middle(landscape: DisclosedLandscape) -> bool:
-    """Whether there are people in between, or a middle stretch, to speak of."""
-    return landscape.segment_kind is not SegmentKind.NONE and any(s.is_middle for s in landscape.segments)

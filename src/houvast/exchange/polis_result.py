@@ -46,13 +46,16 @@ class PolisResult:
         lines = [
             say("The published Polis method, from a cold start: {n} groups.", n=len(shown.groups)),
             say("This method always finds two to five groups, in pure chance too. For comparison only."),
-            say(
-                "{inside} of {n} participants voted enough to be grouped.",
-                inside=shown.in_conversation,
-                n=shown.participants,
-            ),
         ]
-        sizes = [str(group["size"]) if group["size"] is not None else f"< {shown.k}" for group in shown.groups]
+        if shown.in_conversation is not None:
+            lines.append(
+                say(
+                    "{inside} of {n} participants voted enough to be grouped.",
+                    inside=shown.in_conversation,
+                    n=shown.participants,
+                )
+            )
+        sizes = [str(group["size"]) if group["size"] is not None else say("hidden") for group in shown.groups]
         lines.append(say("Sizes: {sizes}.", sizes=", ".join(sizes)))
         if shown.hidden:
             lines.append(

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from example_conversations import read_example
 
-from houvast.engine.disclosure.polis import DisclosedPolis, disclose_polis
+from houvast.engine.disclosure.polis import DisclosedPolis, _tell_sizes, disclose_polis
 from houvast.engine.landscape.polis.landscape import landscape_polis
 
 
@@ -55,3 +55,22 @@ def test_consensus_is_hidden_where_a_group_is_hidden() -> None:
     for statement in shown.statements:
         if any("votes" not in cell for cell in statement["by_group"]):
             assert statement["group_aware_consensus"] is None
+
+
+@pytest.mark.parametrize(
+    ("sizes", "told"),
+    [
+        ([80, 60, 20], [True, True, True]),
+        ([80, 60, 4], [True, False, False]),
+        ([80, 7, 8], [True, False, False]),
+        ([5, 3], [False, False]),
+    ],
+)
+def test_a_small_group_does_not_follow_from_the_other_sizes(sizes: list[int], told: list[bool]) -> None:
+    assert _tell_sizes(np.array(sizes), 10).tolist() == told
+    assert _tell_sizes(np.array(sizes), 1).all()
+
+
+def test_how_many_are_in_no_group_is_told_only_when_they_are_many() -> None:
+    assert disclose_example("brexit-consensus", 10).in_conversation == 189
+    assert disclose_example("brexit-consensus", 20).in_conversation is None

@@ -31,10 +31,11 @@ Flags = NDArray[np.bool_]
 @dataclass(frozen=True, eq=False)
 class DisclosedPolis:
     """Plain values only. groups, consensus and statements are lists of records; published: the same figures for the
-    group ids that came with the export, None when there are none. hidden: figures left out because of k."""
+    group ids that came with the export, None when there are none. hidden: figures left out because of k.
+    in_conversation: None where a group, or those in none, would follow from it and be fewer than k."""
 
     participants: int
-    in_conversation: int
+    in_conversation: int | None
     groups: list[dict[str, Any]]
     consensus: list[dict[str, Any]]
     statements: list[dict[str, Any]]
@@ -60,7 +61,7 @@ def disclose_polis(
         published = {"groups": given.groups, "consensus": given.consensus, "statements": given.statements}
     return DisclosedPolis(
         participants=len(found.participants),
-        in_conversation=int(found.in_conversation.sum()),
+        in_conversation=int(found.in_conversation.sum()) if own.sizes_open else None,
         groups=own.groups,
         consensus=own.consensus,
         statements=own.statements,
@@ -79,6 +80,7 @@ class _Described:
     consensus: list[dict[str, Any]]
     statements: list[dict[str, Any]]
     hidden: int
+    sizes_open: bool
 
 
 def _columns(table: VoteTable, found: PolisLandscape) -> VoteTable:
@@ -100,11 +102,12 @@ def _describe_groups(
     shown = np.asarray(counts.shown.all(axis=2))
     everybody, cells = shown[:, 0], shown[:, 1 : count + 1].T
     ids = [statement.id for statement in found.statements]
+    told = _tell_sizes(sizes, k)
     return _Described(
         groups=[
             {
                 "id": g,
-                "size": int(sizes[g]) if sizes[g] >= k else None,
+                "size": int(sizes[g]) if told[g] else None,
                 "representative": _list(ids, statistics.representative[g], cells[g]),
             }
             for g in range(count)
@@ -112,7 +115,16 @@ def _describe_groups(
         consensus=_list(ids, statistics.consensus, everybody),
         statements=[_describe(found, statistics, j, cells[:, j]) for j in range(len(ids))],
         hidden=int((~cells).sum()),
+        sizes_open=bool(told.all()),
     )
+
+
+def _tell_sizes(sizes: Ints, k: int) -> Flags:
+    """Which sizes may be told, the last of people in no group: those of k or more, the hidden together k or more."""
+    told = np.asarray(sizes >= (k if k > 1 else 0))
+    while not told.all() and told.any() and (sizes[~told].sum() < k or np.count_nonzero(~told) < 2):
+        told[np.argmin(np.where(told, sizes, np.iinfo(np.int64).max))] = False
+    return told
 
 
 def _list(
