@@ -49,9 +49,9 @@ bench: $(VENV)/bench.stamp
 # New versions into the lock files, which name no host; needs uv.
 COMPILE = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
 lock:
-	$(COMPILE) --extra parquet --group dev -o requirements/dev.txt
-	$(COMPILE) --group build -c requirements/dev.txt -o requirements/run.txt
-	$(COMPILE) --extra parquet --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(COMPILE) --extra parquet --extra app --extra postgres --group dev -o requirements/dev.txt
+	$(COMPILE) --extra app --extra postgres --group build -c requirements/dev.txt -o requirements/run.txt
+	$(COMPILE) --extra parquet --extra app --extra postgres --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 
 # A stamp says: this set of locked packages is in the environment. Sets: run < dev < bench.
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(VENV)/python.stamp

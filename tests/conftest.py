@@ -8,10 +8,16 @@ import os
 import shutil
 from pathlib import Path
 
+import django
 import pytest
+from database_server import prepare_environment, wants_postgres
 from hypothesis import HealthCheck, settings
 
+prepare_environment()
+django.setup()
+
 ROOT = Path(__file__).resolve().parents[1]
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 # Machines differ in speed, so no deadline; the same examples every run, so that a red build can be repeated.
@@ -19,6 +25,14 @@ settings.register_profile(
     "houvast", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("houvast")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what uses the database is run again."""
+    if wants_postgres():
+        chosen = [i for i in items if i.get_closest_marker("django_db") or DATABASE_FIXTURES & set(i.fixturenames)]
+        config.hook.pytest_deselected(items=[i for i in items if i not in set(chosen)])
+        items[:] = chosen
 
 
 @pytest.fixture(scope="session")

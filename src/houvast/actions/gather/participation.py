@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who takes part? Somebody who said yes to it, once a device; no name, no address, a number and a key's hash."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from houvast.actions.audit import record
+from houvast.actions.gather.answering import require_answering
+from houvast.actions.permission import require
+from houvast.domain.conversation import Mode
+from houvast.domain.errors import FieldRejected
+from houvast.domain.hour import hour_of
+from houvast.domain.invitation_code import read_invitation_code
+from houvast.domain.participant_key import hash_key
+from houvast.domain.roles import Capability
+from houvast.store.models import Conversation, Invitation, Participant, StaffMember
+
+CONSENT_VERSION = 1  # of the text on the first page; raise it when what people agree to changes
+
+
+@transaction.atomic
+def join(
+    *,
+    conversation: Conversation,
+    key: str | None,
+    mode: Mode,
+    language: str = "nl",
+    batch: str = "",
+    invitation_code: str | None = None,
+    by: StaffMember | None = None,
+    is_test: bool = False,
+) -> Participant:
+    """The participant with this key, made where there is none yet. Without a key (paper): a new one every time.
+
+    invitation_code: needed from residents where the conversation is by invitation; used up here.
+    by: the colleague who enters somebody's answers.
+    """
+    number = _take_number(conversation)
+    conversation.refresh_from_db()
+    require_answering(conversation, is_test=is_test)
+    if by is not None:
+        require(by, Capability.ENTER_ANSWERS)
+    known = Participant.objects.filter(key_hash=hash_key(key)).first() if key else None
+    if known is not None:
+        return known
+    if by is None and not is_test:
+        batch = _use_invitation(conversation, invitation_code) or batch
+    made = Participant.objects.create(
+        conversation=conversation,
+        number=number,
+        key_hash=hash_key(key) if key else None,
+        mode=mode,
+        batch=batch,
+        language=language,
+        consent_version=CONSENT_VERSION,
+        joined_hour=hour_of(timezone.now()),
+        entered_by=by,
+        is_test=is_test,
+    )
+    if by is not None:
+        record(by=by, action="participant.enter", subject=made, conversation=conversation.code, mode=mode, batch=batch)
+    return made
+
+
+def _take_number(conversation: Conversation) -> int:
+    """The next number; the row stays ours until the end of the transaction. Numbers may be skipped."""
+    found = Conversation.objects.filter(pk=conversation.pk)
+    found.update(next_participant_number=F("next_participant_number") + 1)
+    return found.values_list("next_participant_number", flat=True).get() - 1
+
+
+def _use_invitation(conversation: Conversation, code: str | None) -> str:
+    """Use the code up and say where it was sent; FieldRejected where one is needed and this is none."""
+    unused = Invitation.objects.filter(conversation=conversation, is_used=False)
+    read = read_invitation_code(code or "")
+    mine = unused.filter(code_hash=hash_key(read)) if read else unused.none()
+    batch = mine.values_list("batch", flat=True).first()
+    if batch is not None and mine.update(is_used=True):
+        return batch
+    if conversation.by_invitation:
+        raise FieldRejected(
+            "invitation_code", "This code is unknown or was used already. Check the letters and figures in your invitation."
+        )
+    return ""

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How does a page become a PDF that a screen reader can read too? Tagged, by PDF/UA-1, with nothing fetched from outside."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from houvast.domain.errors import ActionRefused
+
+MISSING = (
+    "This machine cannot make PDF files: {what}. Install WeasyPrint's libraries "
+    "(Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) and try again."
+)
+
+
+def print_page(template: str, page: object) -> bytes:
+    """The PDF of templates/<template>.html with printed.css and <template>.css; ActionRefused without the libraries."""
+    weasyprint = load_printer()
+    style = "".join(_read(f"{name}.css") for name in ("printed", template))
+    html = _environment().get_template(f"{template}.html").render(page=page, style=Markup(style))  # noqa: S704 -- ours
+    fetch = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
+    written: bytes = weasyprint.HTML(string=html, url_fetcher=fetch).write_pdf(pdf_variant="pdf/ua-1")
+    return written
+
+
+def load_printer() -> Any:  # noqa: ANN401 -- weasyprint publishes no types
+    """The printing library; ActionRefused, with what to install, where it or what it stands on is missing."""
+    try:
+        import weasyprint  # noqa: PLC0415 -- half a second, and only here
+    except (ImportError, OSError) as wrong:
+        raise ActionRefused(MISSING, what=str(wrong).splitlines()[0]) from wrong
+    return weasyprint
+
+
+def _read(name: str) -> str:
+    return (resources.files("houvast.exchange") / "templates" / name).read_text("utf-8")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("houvast.exchange", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What does a stored landscape say in the reader's language? Laid out once for a snapshot, shown many times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from houvast.engine.disclosure.result import DisclosedLandscape
+from houvast.exchange.landscape_answer import is_too_few
+from houvast.exchange.landscape_report import ReportPage, make_page
+from houvast.exchange.texts import LANGUAGES, Texts
+from houvast.queries.gather.landscapes import read_landscape
+from houvast.store.models import Statement
+
+KEPT = 16
+
+
+@dataclass(frozen=True, eq=False)
+class LaidOut:
+    """A disclosed landscape and all its words and pictures; is_too_few: nothing could be tested."""
+
+    shown: DisclosedLandscape
+    report: ReportPage
+    is_too_few: bool
+
+
+def wording_for(language: str) -> Texts:
+    """The texts of charts and reports; Dutch where the language is not one of ours."""
+    return Texts(language if language in LANGUAGES else "nl")
+
+
+def lay_out(content: str, language: str, *, withdrawn: frozenset[str] = frozenset()) -> LaidOut:
+    """The content of a snapshot in words. withdrawn: numbers of statements whose texts are to be seen no more."""
+    return _lay_out(content, language, withdrawn)
+
+
+@lru_cache(maxsize=KEPT)
+def _lay_out(content: str, language: str, withdrawn: frozenset[str]) -> LaidOut:
+    """A function of its arguments alone, so it can be kept."""
+    shown = without_texts(read_landscape(content), withdrawn)
+    return LaidOut(shown, make_page(shown, wording_for(language)), is_too_few(shown))
+
+
+def without_texts(shown: DisclosedLandscape, numbers: frozenset[str]) -> DisclosedLandscape:
+    """The landscape in which these statements have a number and no text."""
+    if not numbers:
+        return shown
+    return replace(shown, statements=tuple(replace(s, text="") if s.id in numbers else s for s in shown.statements))
+
+
+def withdrawn_statements(conversation_id: int) -> frozenset[str]:
+    """The numbers of the statements whose authors took them back: what was published of them keeps no text."""
+    found = Statement.objects.filter(conversation_id=conversation_id, text="").values_list("number", flat=True)
+    return frozenset(map(str, found))
+
+
+def summarise(laid_out: LaidOut, language: str) -> tuple[str, ...]:
+    """The result in a few sentences; only that there were too few people where nothing else may be said."""
+    report, shown = laid_out.report, laid_out.shown
+    if shown.participants < shown.k:
+        wording = wording_for(language)
+        return (wording.say("Too few people or statements to say anything about groups."),)
+    return (report.verdict, *report.explanation, *report.who)

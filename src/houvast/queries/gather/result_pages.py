@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may see what of a result, and when? Residents coarsely while they take part, and wholly once published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from houvast.domain.conversation import ConversationState
+from houvast.domain.errors import NotFound
+from houvast.engine.disclosure.headcounts import Headcount, hide_one
+from houvast.queries.gather.conversations import get_conversation
+from houvast.queries.gather.landscape_words import lay_out
+from houvast.queries.gather.live_results import LivePart, live_part
+from houvast.queries.gather.own_results import OwnResult, own_result
+from houvast.queries.gather.participants import find_participant
+from houvast.queries.gather.perception import perception_gaps
+from houvast.queries.gather.publications import (
+    PublishedResult,
+    current_publication,
+    is_counted_to_the_end,
+    lay_out_publication,
+    newest_full_snapshot,
+    publication_of,
+    published_gaps,
+)
+from houvast.queries.gather.readings import draft_of
+from houvast.queries.gather.shown_results import ShownResult, show_result
+from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Participant, Publication, Vote
+
+FEWEST_VOTES = 5  # before somebody sees what others answer, so that they answer for themselves
+
+
+class Stage(StrEnum):
+    """What a visitor gets to see."""
+
+    TAKE_PART = "take part"
+    VOTE_MORE = "vote more"
+    LIVE = "live"
+    BEING_READ = "being read"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True, eq=False)
+class ResultPage:
+    """The page of residents. withdrawn: people whose participation was erased after publication."""
+
+    code: str
+    title: str
+    language: str
+    state: ConversationState
+    question: str
+    asked_by: str
+    use_of_answers: str
+    hear_back: str
+    source: str
+    opened_at: datetime | None
+    closed_at: datetime | None
+    closes_at: datetime | None
+    k: int
+    fewest_votes: int
+    votes_to_go: int
+    stage: Stage
+    own: OwnResult | None
+    live: LivePart | None
+    published: PublishedResult | None
+    shown: ShownResult | None
+    withdrawn: Headcount
+    download: str
+
+
+@dataclass(frozen=True, eq=False)
+class LandscapePage:
+    """The team's page. is_complete: counted to the last vote. shown is None where nothing may be said, or not yet."""
+
+    code: str
+    title: str
+    state: ConversationState
+    k: int
+    at: datetime | None
+    is_complete: bool
+    is_published: bool
+    shown: ShownResult | None
+    published: PublishedResult | None
+
+
+@dataclass(frozen=True, eq=False)
+class PublishPage:
+    """The page on which a reading is written. draft: the fields of the form, filled with the reading that stands."""
+
+    code: str
+    title: str
+    state: ConversationState
+    k: int
+    can_publish: bool
+    is_published: bool
+    shown: ShownResult | None
+    draft: Mapping[str, str]
+
+
+def result_page(code: str, *, key: str | None, language: str) -> ResultPage:
+    """What this visitor may see now. key: the visitor's personal key in this conversation, if there is one."""
+    conversation = get_conversation(code)
+    state = ConversationState(conversation.state)
+    if state in {ConversationState.DRAFT, ConversationState.REHEARSAL}:
+        raise NotFound("There is no conversation at this address.")
+    participant = find_participant(code, key) if key and state is ConversationState.OPEN else None
+    votes = count_answers(participant) if participant else 0
+    stage = _stage(state, participant, votes)
+    publication = publication_of(conversation.pk) if stage is Stage.PUBLISHED else None
+    return ResultPage(
+        code=code,
+        title=conversation.title,
+        language=conversation.language,
+        state=state,
+        question=conversation.question,
+        asked_by=conversation.asked_by,
+        use_of_answers=conversation.use_of_answers,
+        hear_back=conversation.hear_back,
+        source=conversation.source,
+        opened_at=conversation.opened_at,
+        closed_at=conversation.closed_at,
+        closes_at=conversation.closes_at,
+        k=conversation.k,
+        fewest_votes=FEWEST_VOTES,
+        votes_to_go=max(FEWEST_VOTES - votes, 0),
+        stage=stage,
+        own=own_result(participant, language=language) if participant and stage is Stage.LIVE else None,
+        live=live_part(conversation.pk, language=language) if stage is Stage.LIVE else None,
+        published=current_publication(conversation.pk, language=language) if publication else None,
+        shown=_published_result(publication, language) if publication else None,
+        withdrawn=_withdrawn(conversation, publication),
+        download=f"/api/v1/gesprekken/{code}/landschap",
+    )
+
+
+def _stage(state: ConversationState, participant: Participant | None, votes: int) -> Stage:
+    """Whoever has not answered is not shown what others answer: it would colour their own answers."""
+    if state is ConversationState.PUBLISHED:
+        return Stage.PUBLISHED
+    if state is ConversationState.CLOSED:
+        return Stage.BEING_READ
+    if participant is None:
+        return Stage.TAKE_PART
+    return Stage.LIVE if votes >= FEWEST_VOTES else Stage.VOTE_MORE
+
+
+def count_answers(participant: Participant) -> int:
+    """How many statements somebody answered, passes too."""
+    return Vote.objects.filter(participant=participant).values("statement_id").distinct().count()
+
+
+def _published_result(publication: Publication, language: str) -> ShownResult | None:
+    laid_out, gaps = lay_out_publication(publication, language), published_gaps(publication)
+    return show_result(laid_out, gaps, conversation_id=publication.conversation_id, language=language)
+
+
+def _withdrawn(conversation: Conversation, publication: Publication | None) -> Headcount:
+    if publication is None:
+        return Headcount(0, False)
+    since = Erasure.objects.filter(conversation=conversation, id__gt=publication.snapshot.last_erasure)
+    return hide_one(since.count(), k=conversation.k)
+
+
+def landscape_page(code: str, *, language: str) -> LandscapePage:
+    """The newest result, or the published one, for the team: the same figures that residents see."""
+    conversation = get_conversation(code)
+    publication = publication_of(conversation.pk)
+    snapshot = publication.snapshot if publication else newest_full_snapshot(conversation.pk)
+    return LandscapePage(
+        code=code,
+        title=conversation.title,
+        state=ConversationState(conversation.state),
+        k=conversation.k,
+        at=snapshot.at if snapshot else None,
+        is_complete=snapshot is not None and (publication is not None or is_counted_to_the_end(snapshot)),
+        is_published=publication is not None,
+        shown=_newest_result(conversation, publication, snapshot, language),
+        published=current_publication(conversation.pk, language=language),
+    )
+
+
+def _newest_result(
+    conversation: Conversation, publication: Publication | None, snapshot: LandscapeSnapshot | None, language: str
+) -> ShownResult | None:
+    if publication is not None:
+        return _published_result(publication, language)
+    if snapshot is None:
+        return None
+    gaps = perception_gaps(conversation.pk)
+    return show_result(lay_out(snapshot.content, language), gaps, conversation_id=conversation.pk, language=language)
+
+
+def publish_page(code: str, *, language: str) -> PublishPage:
+    """What somebody needs to write a reading."""
+    page = landscape_page(code, language=language)
+    publication = publication_of(get_conversation(code).pk)
+    return PublishPage(
+        code=code,
+        title=page.title,
+        state=page.state,
+        k=page.k,
+        can_publish=page.is_published or (page.state is ConversationState.CLOSED and page.is_complete),
+        is_published=page.is_published,
+        shown=page.shown,
+        draft=draft_of(publication.reading) if publication else {},
+    )

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which votes were cast in a conversation, as they stand in the table? Read in pieces, so that no writer has to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from django.db.models import Q
+from numpy.typing import NDArray
+
+from houvast.domain.conversation import Mode
+from houvast.engine.live.vote_log import VoteRows, join_rows
+from houvast.store.models import Participant, Vote
+
+PIECE = 50_000
+COLUMNS = ("id", "participant_id", "statement_id", "value", "hour")
+ROW = np.dtype(
+    [("id", np.int64), ("participant", np.int64), ("statement", np.int64), ("value", np.int8), ("hour", np.int32)]
+)
+
+
+def read_votes_after(conversation_id: int, *, after: int = 0) -> VoteRows:
+    """The rows with a higher id, in order of id."""
+    pieces: list[VoteRows] = []
+    while True:
+        chosen = Vote.objects.filter(conversation_id=conversation_id, id__gt=after).order_by("id")
+        rows = list(chosen.values_list(*COLUMNS)[:PIECE])
+        pieces.append(_as_arrays(rows))
+        if len(rows) < PIECE:
+            return join_rows(pieces)
+        after = rows[-1][0]
+
+
+def read_votes_by_id(ids: Sequence[int]) -> VoteRows:
+    """The rows with these ids, in order of id."""
+    rows = list(Vote.objects.filter(id__in=list(ids)).order_by("id").values_list(*COLUMNS))
+    return _as_arrays(rows)
+
+
+def read_votes_of(participant_id: int) -> VoteRows:
+    """Everything one person cast, in order of id."""
+    return _as_arrays(list(Vote.objects.filter(participant_id=participant_id).order_by("id").values_list(*COLUMNS)))
+
+
+def counted_participants(conversation_id: int, *, modes: frozenset[Mode] | None = None) -> NDArray[np.int64]:
+    """Id and number, (P, 2), of the people whose votes count, in order of number: no rehearsal, no previews."""
+    chosen = Participant.objects.filter(conversation_id=conversation_id, is_test=False).exclude(mode=Mode.REHEARSAL)
+    if modes is not None:
+        chosen = chosen.filter(Q(mode__in=[str(mode) for mode in modes]))
+    pairs = list(chosen.order_by("number").values_list("id", "number"))
+    return np.array(pairs, dtype=np.int64).reshape(len(pairs), 2)
+
+
+def _as_arrays(rows: Sequence[tuple[int, ...]]) -> VoteRows:
+    table = np.array(rows, dtype=ROW)
+    return VoteRows(*(np.ascontiguousarray(table[name]) for name in ("id", "participant", "statement", "value", "hour")))
