@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# make run     the landscape of a real conversation, served on a local address (Ctrl-C stops it)
-# make test    all tests
-# make lint    style, types, layers, licences
-# make bench   speed and memory beside red-dwarf
+# make run        the app with a demo municipality, on a local address (Ctrl-C stops it)
+# make landscape  the landscape of a file of votes, served on a local address
+# make test       all tests
+# make lint       style, types, layers, licences
+# make bench      speed and memory beside red-dwarf
 #
 # Every target sets up what it needs in .venv. Options: EXAMPLE=folder-or-file OUT=folder PORT=8000 ARGS="..."
 
@@ -17,19 +18,27 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 
 EXAMPLE ?= examples/conversations/scoop-hivemind.biodiversity
 OUT ?= landscape-out
-PORT ?= 0
+PORT ?= 8000
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench
+.PHONY: help run landscape test lint format lock bench assets
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
 
-run: $(VENV)/run.stamp
-	@$(BIN)/houvast landscape $(EXAMPLE) --out $(OUT) --serve --port $(PORT) $(ARGS)
+# The demo's passwords are printed, so it asks for no second factor; it listens on this machine only.
+run: export HOUVAST_DEMO = 1
+run: export HOUVAST_SECOND_FACTOR = optional
+run: export HOUVAST_ADDRESS ?= http://localhost:$(PORT)
+run: $(VENV)/run.stamp assets
+	@$(BIN)/houvast demo --example $(EXAMPLE)
+	@$(BIN)/houvast serve --port $(PORT) $(ARGS)
 
-test: $(VENV)/dev.stamp
+landscape: $(VENV)/run.stamp assets
+	@$(BIN)/houvast landscape $(EXAMPLE) --out $(OUT) --serve --port 0 $(ARGS)
+
+test: $(VENV)/dev.stamp assets
 	@$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/dev.stamp
@@ -53,11 +62,16 @@ lock:
 	$(COMPILE) --extra app --extra postgres --group build -c requirements/dev.txt -o requirements/run.txt
 	$(COMPILE) --extra parquet --extra app --extra postgres --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 
+# Changed texts are compiled, changed style files installed; nothing happens where nothing changed.
+assets: $(VENV)/run.stamp
+	@$(BIN)/python assets.py
+
 # A stamp says: this set of locked packages is in the environment. Sets: run < dev < bench.
-$(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(VENV)/python.stamp
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml assets.py package-lock.json | $(VENV)/python.stamp
 	@echo "Setting up $(VENV) ($*): this takes a few minutes the first time."
 	@$(PIP) --require-hashes -r requirements/$*.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python assets.py $(if $(filter run,$*),,--lint)
 	@touch $@
 	@case $* in bench) touch $(VENV)/dev.stamp $(VENV)/run.stamp;; dev) touch $(VENV)/run.stamp;; esac
 

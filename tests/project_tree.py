@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "houvast"
-NOT_OURS = {".git", ".venv", ".venv-3.13", "dist", "build", "landscape-out", "__pycache__"}
+NOT_OURS = {".git", ".venv", ".venv-3.13", "node_modules", "houvast-data", "vendor", "dist", "build", "landscape-out", "__pycache__"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 

@@ -85,6 +85,15 @@ def test_the_domain_needs_only_the_standard_library(module: Module) -> None:
     ] == []
 
 
+HTTP = ("django.http", "django.shortcuts", "django.views", "django.forms", "django.template", "django.urls", "ninja")
+
+
+@pytest.mark.parametrize("layer", ["actions", "queries", "store"])
+def test_below_the_screens_nobody_knows_http(layer: str) -> None:
+    users = {m.path: [n for n in imported_names(m.tree) if n.startswith(HTTP)] for m in modules_of(layer)}
+    assert {path: names for path, names in users.items() if names} == {}
+
+
 def test_numba_never_decides_the_order_of_sums() -> None:
     texts = {m.path: m.text for m in source_modules()}
     assert [path for path, text in texts.items() if "parallel=True" in text or "fastmath=True" in text] == []

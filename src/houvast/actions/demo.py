@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 from django.conf import settings
@@ -16,6 +17,7 @@ from django.utils import timezone
 from numpy.typing import NDArray
 
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
+from houvast.actions.gather.polis_import import import_polis
 from houvast.actions.gather.publication import publish
 from houvast.domain.conversation import ConversationState, Mode, ModerationReason, Origin, PromiseState
 from houvast.domain.errors import ActionRefused
@@ -49,6 +51,7 @@ FEWEST_ANSWERS = 8
 ESTIMATES = 0.4  # share of people who estimate a statement
 SILENT = 0.2  # share that leaves the background questions open
 DAYS = 12
+ATTRIBUTION = "Gathered with Polis; CC BY 4.0, attribution to The Computational Democracy Project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,17 @@ def make_demo(*, rng: np.random.Generator) -> Demo:
     publish(conversation=ended, reading=pack.published.reading, by=adviser)
     _tell(ended, pack.published, by=adviser)
     return demo
+
+
+def import_example(folder: Path) -> str:
+    """Import a real open conversation beside the invented ones, once; its code."""
+    source = f"{folder.name}. {ATTRIBUTION}"
+    found = Conversation.objects.filter(source=source).first()
+    if found is None:
+        adviser = StaffMember.objects.filter(role=Role.ADVISER).order_by("id")[0]
+        found = import_polis(folder=folder, title="", language="en", source=source, by=adviser)
+        refresh_full(found)
+    return found.code
 
 
 def _add_accounts(accounts: Sequence[tuple[str, str, str]]) -> StaffMember:

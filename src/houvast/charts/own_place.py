@@ -17,7 +17,7 @@ from houvast.charts.wording import Wording
 
 WIDTH, HEIGHT, EDGE, FOOT = 480.0, 190.0, 14.0, 30.0
 WIDE = 1.96
-NEAR_MIDDLE, WIDE_RANGE = 0.5, 0.8
+NEAR_MIDDLE, WIDE_RANGE = 0.15, 0.8  # shares of the people: to one side of half, and within the range
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def draw_own_place(line: Line, *, x: float, x_se: float, wording: Wording) -> Ch
     low, high = _clip(line, x - WIDE * x_se), _clip(line, x + WIDE * x_se)
     share = share_between(line, low, high)
     title = wording.say("Where you stand among the people taking part")
-    sentence = _sentence(x, share, wording)
+    sentence = f"{_say_place(line, x, low, high, wording)} {_say_company(share, wording)}"
     parts = [*_everybody(line), *_own(line, x, low, high, wording), *_axis(wording)]
     svg = picture(parts, width=WIDTH, height=HEIGHT, title=title, sentence=sentence, kind="own-place")
     return Chart(title, sentence, svg, _table(x, low, high, share, wording))
@@ -52,16 +52,23 @@ def _clip(line: Line, x: float) -> float:
     return min(max(x, line.x[0]), line.x[-1])
 
 
-def _sentence(x: float, share: float, wording: Wording) -> str:
-    if share >= WIDE_RANGE:
-        place = wording.say("Your place on the line is still unsure: it could be almost anywhere.")
-    elif abs(x) < NEAR_MIDDLE:
-        place = wording.say("You stand near the middle of the people taking part.")
-    elif x < 0:
-        place = wording.say("You stand more towards side A than most people taking part.")
-    else:
-        place = wording.say("You stand more towards side B than most people taking part.")
-    return f"{place} {_say_company(share, wording)}"
+def _say_place(line: Line, x: float, low: float, high: float, wording: Wording) -> str:
+    """On which side of half of the people, and whether that is sure."""
+    below = share_between(line, line.x[0], x)
+    if share_between(line, low, high) >= WIDE_RANGE:
+        return wording.say("Your place on the line is still unsure: it could be almost anywhere.")
+    if abs(below - 0.5) < NEAR_MIDDLE:
+        return wording.say("You stand near the middle of the people taking part.")
+    is_sure = share_between(line, line.x[0], low) > 0.5 or share_between(line, line.x[0], high) < 0.5
+    if below < 0.5:
+        sure = wording.say("You stand more towards side A than most people taking part.")
+        return (
+            sure
+            if is_sure
+            else wording.say("You probably stand more towards side A than most; the middle is possible.")
+        )
+    sure = wording.say("You stand more towards side B than most people taking part.")
+    return sure if is_sure else wording.say("You probably stand more towards side B than most; the middle is possible.")
 
 
 def _say_company(share: float, wording: Wording) -> str:

@@ -156,4 +156,5 @@ CONTENT_SECURITY_POLICY = {
 }
 
 globals().update(_environment.mail())
-LOGGING_CONFIG = None
+LOGGING_CONFIG = "houvast.configuration.logging.configure_logging"
+LOGGING = {"level": "INFO"}

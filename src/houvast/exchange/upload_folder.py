@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -31,7 +32,7 @@ class UploadedFile:
 class _Room:
     """How many bytes may still be written."""
 
-    left: int = MOST_BYTES
+    left: int
 
     def take(self, size: int, name: str) -> None:
         self.left -= size
@@ -43,7 +44,7 @@ class _Room:
 
 def fill_folder(folder: Path, files: Sequence[UploadedFile]) -> None:
     """Write the CSV files among these, and those inside zip files, into an empty folder. FileRejected at trouble."""
-    room = _Room()
+    room = _Room(left=MOST_BYTES)
     if len(files) > MOST_FILES:
         raise FileRejected(Place(files[0].name), f"more than {MOST_FILES} files", "Give one conversation at a time.")
     for file in files:
@@ -65,14 +66,14 @@ def _unpack(folder: Path, file: UploadedFile, room: _Room) -> None:
                 _check_member(file.name, member)
                 with archive.open(member) as content:
                     _write(folder, member.filename, _chunks(content), room)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError, ValueError) as broken:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError, ValueError, zlib.error) as broken:
         raise FileRejected(Place(file.name), "the zip file cannot be read", "Make or download it again.") from broken
 
 
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
     """A CSV file that no program of a Mac put there."""
     path = PurePosixPath(member.filename.replace("\\", "/"))
-    hidden = any(part.startswith((".", "__")) for part in path.parts)
+    hidden = any(part.startswith((".", "__")) for part in path.parts if part not in {".", ".."})
     return not member.is_dir() and not hidden and path.name.lower().endswith(ENDS)
 
 

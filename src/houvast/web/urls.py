@@ -18,5 +18,7 @@ urlpatterns = [
     path("", include("houvast.web.gather.publish.urls")),
     path("", include("houvast.web.api.urls")),
 ]
+handler400 = "houvast.web.shared.error_pages.bad_request"
+handler403 = "houvast.web.shared.error_pages.not_allowed"
 handler404 = "houvast.web.shared.error_pages.not_found"
 handler500 = "houvast.web.shared.error_pages.server_error"

@@ -25,7 +25,8 @@ from houvast.engine.language.plain_text import tidy
         ("06\u200d12", "0612"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d👧 op het plein", "👩\u200d👧 op het plein"),
-        ("Z\u0351\u0352\u0353\u0354algo", "Z\u0351\u0352algo"),
+        ("e\u200b\u0301en", "éen"),
+        ("x\u0311\u0312\u0313\u0311", "x\u0311\u0312"),
         ("eerste\r\ntweede", "eerste tweede"),
     ],
 )

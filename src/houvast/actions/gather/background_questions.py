@@ -19,7 +19,7 @@ from houvast.domain.special_categories import SpecialCategory, find_special_cate
 from houvast.store.models import BackgroundOption, BackgroundQuestion, Conversation, StaffMember
 
 LONGEST_QUESTION, LONGEST_OPTION, LONGEST_SOURCE = 200, 120, 200
-LEAST_OPTIONS, MOST_OPTIONS, MOST_QUESTIONS = 2, 12, 4
+LEAST_OPTIONS, MOST_OPTIONS, MOST_QUESTIONS = 2, 10, 4
 ROUNDING = 0.005
 SPECIAL = {
     SpecialCategory.RELIGION: "Houvast never asks about religion or belief: the law protects it most, and it could harm people.",

@@ -22,8 +22,11 @@ from houvast.store.models import Conversation, StaffMember
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_LANGUAGE = 12
 LONGEST_TITLE = 120
-LONGEST = {"purpose": 2000, "question": 1000, "asked_by": 160, "use_of_answers": 2000, "hear_back": 200}
+LONGEST = {"title": LONGEST_TITLE, "purpose": 2000, "question": 1000, "asked_by": 160, "use_of_answers": 2000, "hear_back": 200}
 LINES = frozenset({"purpose", "question", "use_of_answers"})
+OFFICE_WORDS = frozenset(
+    ["team", "gemeente", "afdeling", "college", "raad", "dienst", "bureau", "programma", "project", "wijkteam", "griffie", "directie", "cluster", "regio", "department", "council", "office", "programme", "municipality"]
+)
 LEAST_K, MOST_K = 3, 100
 RETENTION = timedelta(days=365)
 
@@ -77,20 +80,32 @@ def keep_title(title: str, *, language: str, not_a_person: bool = False) -> str:
     return pass_gate(field="title", text=title, language=language, not_a_person=not_a_person, most=LONGEST_TITLE)
 
 
-def keep_texts(texts: Texts, *, language: str, not_a_person: bool = False) -> Texts:
-    """The texts as they may be kept; what is left empty stays so, but for the title."""
-    kept = {"title": keep_title(texts.title, language=language, not_a_person=not_a_person)}
+def keep_texts(
+    texts: Texts, *, language: str, not_a_person: bool = False, before: Texts | None = None
+) -> Texts:
+    """The texts as they may be kept; what is left empty stays so, but for the title. before: kept earlier, not asked."""
+    kept = {}
     for field, most in LONGEST.items():
+        text = getattr(texts, field)
+        if before is not None and text == getattr(before, field):
+            kept[field] = text
+            continue
         kept[field] = pass_gate(
             field=field,
-            text=getattr(texts, field),
+            text=text,
             language=language,
             not_a_person=not_a_person,
             most=most,
             lines=field in LINES,
-            optional=True,
+            optional=field != "title",
+            about=office_in(texts.asked_by),
         )
     return Texts(**kept)
+
+
+def office_in(asked_by: str) -> str:
+    """The name of the office that asks, where it says so itself: its capitals are nobody's name."""
+    return asked_by if OFFICE_WORDS & set(asked_by.lower().replace(",", " ").split()) else ""
 
 
 @transaction.atomic
@@ -108,7 +123,8 @@ def change_texts(*, conversation: Conversation, texts: Texts, by: StaffMember, n
     """Change what residents read; while it runs too (a slip of the pen), and the audit names the fields."""
     require(by, Capability.PREPARE)
     _refuse_when_over(conversation)
-    kept = keep_texts(texts, language=conversation.language, not_a_person=not_a_person)
+    before = Texts(**{field: getattr(conversation, field) for field in LONGEST})
+    kept = keep_texts(texts, language=conversation.language, not_a_person=not_a_person, before=before)
     _change(conversation, asdict(kept), by, "conversation.change texts")
 
 

@@ -21,6 +21,7 @@ from houvast.actions.person_data_gate import pass_gate
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import StateRefused
 from houvast.domain.roles import Capability
+from houvast.exchange.polis_writer import write_lines
 from houvast.queries.gather.exports import (
     conversation_document,
     count_voters,
@@ -28,7 +29,6 @@ from houvast.queries.gather.exports import (
     statement_lines,
     votes_lines,
 )
-from houvast.exchange.polis_writer import write_lines
 from houvast.store.models import Conversation, StaffMember
 
 IN_MEMORY = 8_000_000

@@ -17,6 +17,7 @@ from houvast.domain.hour import hour_of
 from houvast.domain.invitation_code import read_invitation_code
 from houvast.domain.participant_key import hash_key
 from houvast.domain.roles import Capability
+from houvast.queries.gather.words import SCREENS, languages_of
 from houvast.store.models import Conversation, Invitation, Participant, StaffMember
 
 CONSENT_VERSION = 1  # of the text on the first page; raise it when what people agree to changes
@@ -64,6 +65,12 @@ def join(
     if by is not None:
         record(by=by, action="participant.enter", subject=made, conversation=conversation.code, mode=mode, batch=batch)
     return made
+
+
+def keep_language(*, participant: Participant, language: str) -> None:
+    """Keep the language in which somebody wants to read; unknown ones are left aside."""
+    if language in {*SCREENS, *languages_of(participant.conversation)}:
+        Participant.objects.filter(pk=participant.pk).update(language=language)
 
 
 def _take_number(conversation: Conversation) -> int:

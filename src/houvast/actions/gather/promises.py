@@ -18,6 +18,10 @@ from houvast.domain.roles import Capability
 from houvast.store.models import Conversation, Promise, StaffMember
 
 TEXT_MOST, OWNER_MOST = 500, 120
+# A name that begins so is an office's: "Afdeling Groen" is nobody. A holder of an office may be somebody: not here.
+OFFICES = frozenset(
+    "afdeling team dienst college gemeenteraad raad directie programma gemeente bureau department office".split()
+)
 BEFORE_RESIDENTS = frozenset({ConversationState.DRAFT, ConversationState.REHEARSAL})
 
 
@@ -48,7 +52,7 @@ def change_promise(
     now = Promise.objects.select_for_update().select_related("conversation").get(pk=promise.pk)
     before = PromiseState(now.state)
     if not promise_may_become(before, state):
-        raise FieldRejected("state", "A promise that is {before} cannot become {after}.", before=before, after=state)
+        raise FieldRejected("state", "This promise cannot become that any more. Choose something else.")
     now.outcome = _gate(now.conversation, "outcome", outcome, TEXT_MOST, not_a_person)
     now.state = state
     now.save(update_fields=["state", "outcome", "changed_at"])
@@ -58,11 +62,13 @@ def change_promise(
 
 
 def _gate(conversation: Conversation, field: str, text: str, most: int, not_a_person: bool) -> str:
+    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    is_office = field == "owner" and first in OFFICES
     return pass_gate(
         field=field,
         text=text,
         language=conversation.language,
         not_a_person=not_a_person,
         most=most,
-        about=conversation.title,
+        about=f"{conversation.title} {text if is_office else ''}",
     )

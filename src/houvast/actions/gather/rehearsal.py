@@ -13,7 +13,6 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from houvast.actions.audit import record
-from houvast.actions.gather.landscapes import refresh_full
 from houvast.actions.permission import require
 from houvast.domain.conversation import ConversationState, Mode, Origin, may_follow
 from houvast.domain.errors import FieldRejected, StateRefused
@@ -79,6 +78,8 @@ def start_rehearsal(
     *, conversation: Conversation, people: int, shape: Shape, by: StaffMember, seed: int | None = None
 ) -> None:
     """Let invented residents take part, and compute the landscape of what they said."""
+    from houvast.actions.gather.landscapes import refresh_full  # noqa: PLC0415 -- TEMPORARY until it exists
+
     _fill(conversation=conversation, people=people, shape=shape, by=by, rng=np.random.default_rng(seed))
     refresh_full(conversation)
 

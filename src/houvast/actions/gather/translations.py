@@ -20,6 +20,7 @@ from houvast.store.models import Conversation, ConversationText, StaffMember, St
 
 LONGEST_STATEMENT = 400
 MOST_LANGUAGES = 20
+TRANSLATED = ("title", "purpose", "question", "use_of_answers", "hear_back")
 
 
 @transaction.atomic
@@ -64,7 +65,9 @@ def _save_texts(found: Conversation, language: str, texts: Texts, not_a_person: 
     if not any(value.strip() for value in asdict(texts).values()):
         ConversationText.objects.filter(conversation=found, language=language).delete()
         return
-    values = asdict(keep_texts(texts, language=language, not_a_person=not_a_person))
+    row = ConversationText.objects.filter(conversation=found, language=language).first()
+    before = Texts(**{name: getattr(row, name) for name in TRANSLATED}) if row else None
+    values = asdict(keep_texts(texts, language=language, not_a_person=not_a_person, before=before))
     del values["asked_by"]  # the name of an office is not translated
     ConversationText.objects.update_or_create(conversation=found, language=language, defaults=values)
 

@@ -22,9 +22,9 @@ from houvast.domain.errors import StateRefused
 from houvast.domain.hour import hour_of
 from houvast.domain.participant_key import hash_key
 from houvast.domain.votes import Vote
-from houvast.queries.gather.cards import own_statement_to_vote_on, pending_statement
+from houvast.queries.gather.cards import own_statement_to_vote_on, present_votes, read_deck
 from houvast.queries.gather.estimate_turns import is_turn
-from houvast.queries.gather.routing import draw_next
+from houvast.queries.gather.routing import draw_next, forget_offers
 from houvast.store.models import Participant, Statement, Tally
 from houvast.store.models import Vote as VoteRow
 
@@ -73,30 +73,22 @@ def cast_vote_and_draw(*, code: str, key: str, statement_id: int, value: Vote, r
     if is_turn(somebody, answered=answered):
         _count(changes)
         return NextStep(somebody, None, answered, asks_estimate=True)
-    # After a change or a repeated sending, the statement that was already waiting comes back.
-    shown = None if is_first else pending_statement(somebody)
-    if shown is None:
-        shown, showing = _draw_and_show(somebody)
-        changes.update(showing)
+    shown, showing = _draw_and_show(somebody)
+    changes.update(showing)
     _count(changes)
     return NextStep(somebody, shown, answered, statement_id)
 
 
+@transaction.atomic
 def show_next(*, participant: Participant) -> NextStep:
-    """The statement that was shown last and not voted on; else one of their own, else a newly drawn one."""
-    voted = VoteRow.objects.filter(participant=participant).order_by("id").values_list("statement_id", flat=True)
-    in_order = list(dict.fromkeys(voted))
-    previous = in_order[-1] if in_order else None
-    waiting = pending_statement(participant)
-    if waiting is not None:
-        return NextStep(participant, waiting, len(in_order), previous)
-    own = own_statement_to_vote_on(participant)
-    with transaction.atomic():
-        somebody = lock_participant(pk=participant.pk)
-        require_answering(somebody.conversation, is_test=somebody.is_test)
-        shown, showing = _draw_and_show(somebody) if own is None else (own, _show(somebody, own, 1.0))
-        _count(showing)
-    return NextStep(somebody, shown, len(in_order), previous)
+    """What somebody sees who comes to vote: a statement of their own, one that waits for their vote, or a new one."""
+    somebody = lock_participant(pk=participant.pk)
+    require_answering(somebody.conversation, is_test=somebody.is_test)
+    own = own_statement_to_vote_on(somebody)
+    shown, showing = _draw_and_show(somebody) if own is None else (own, _show(somebody, own, 1.0))
+    _count(showing)
+    voted = list(present_votes(somebody))
+    return NextStep(somebody, shown, len(voted), voted[-1] if voted else None)
 
 
 @transaction.atomic
@@ -142,8 +134,11 @@ def _require_offered(somebody: Participant, statement_id: int) -> None:
 
 
 def _draw_and_show(somebody: Participant) -> tuple[int | None, Changes]:
-    """Draw a statement and log its showing."""
+    """Draw a statement and log its showing. One that was left out in the last second is drawn again."""
     draw = draw_next(somebody)
+    if draw and draw.statement_id not in read_deck(somebody.conversation, holding=draw.statement_id).statements:
+        forget_offers()
+        draw = draw_next(somebody)
     if draw is None:
         return None, Counter()
     return draw.statement_id, _show(somebody, draw.statement_id, draw.probability)

@@ -169,8 +169,18 @@ def _postcodes(text: str) -> Spans:
 def _addresses(text: str) -> Spans:
     for pattern in (_STREET, _TWO_WORD_STREET, _CAPITAL_NUMBER, _ENGLISH_STREET):
         for found in pattern.finditer(text):
-            if pattern is _CAPITAL_NUMBER or pattern is _ENGLISH_STREET or not _counts_things(text[found.end() :]):
+            if pattern in _SURE_ADDRESSES or not (_is_any_street(found) or _counts_things(text[found.end() :])):
                 yield found.span()
+
+
+ANY = frozenset("het de een dit dat die deze ons onze mijn elk elke ieder dezelfde hetzelfde in op bij".split())  # noqa: SIM905
+_SURE_ADDRESSES = (_CAPITAL_NUMBER, _ENGLISH_STREET)
+
+
+def _is_any_street(found: re.Match[str]) -> bool:
+    """Whether it is no street of a name ("Het plein 12"), or a year follows it ("Kerkplein 2024")."""
+    named = found.group().split()[0].lower() not in ANY
+    return not named or _YEAR.fullmatch(found.group(1)) is not None
 
 
 def _counts_things(after: str) -> bool:

@@ -41,6 +41,7 @@ from houvast.engine.language.words_in_text import Word, is_shouted, is_title_cas
 NOUNS_WITH_CAPITALS = frozenset({"de", "lb", "nds"})
 INSIDE = frozenset({"in", "te"})  # people are not inside something; places are
 ARTICLES = frozenset({"de", "het", "the", "'t"})
+FAMILY_BEGINS = frozenset({"van", "ten", "ter", "den", "der"})  # "Van den Heuvel", but "Op het plein"
 LONGEST_ACRONYM = 5
 JOINED_PARTICLES = frozenset({"mc", "mac", "de", "van", "la", "di", "el", "al", "le", "du", "o", "d"})
 SHORTEST_STEM = 2
@@ -128,7 +129,7 @@ def _begins_with_nothing(words: tuple[Word, ...], at: int) -> bool:
     if not word.is_first or word.lower not in LITTLE_WORDS:
         return False
     followed = at + 1 < len(words) and words[at + 1].follows_directly and words[at + 1].lower in PARTICLES
-    return not (word.lower in PARTICLES and followed)
+    return not (word.lower in FAMILY_BEGINS and followed)
 
 
 def _end_of_run(words: tuple[Word, ...], start: int) -> int:
@@ -150,12 +151,24 @@ def _is_small_particle(word: Word) -> bool:
 
 
 def _make_run(words: tuple[Word, ...], start: int, end: int, reader: _Reader) -> Run:
-    before = words[start - 1].lower if start and words[start].follows_directly else ""
+    before = _word_before(words, start)
     titled = before in TITLES or before in NAMING
     while start < end - 1 and words[start].lower in TITLES:
         titled, start = True, start + 1
     run = words[start:end]
     return Run(run, tuple(_sort(word, reader) for word in run), before, titled)
+
+
+def _word_before(words: tuple[Word, ...], start: int) -> str:
+    """The word directly before a run, small tussenvoegsels left out where a title stands before them."""
+    at = start
+    while at and words[at].follows_directly:
+        at -= 1
+        if not _is_small_particle(words[at]):
+            break
+    if at < start - 1 and words[at].lower in TITLES | NAMING:
+        return words[at].lower
+    return words[start - 1].lower if start and words[start].follows_directly else ""
 
 
 def _sort(word: Word, reader: _Reader) -> Sort:
@@ -168,7 +181,7 @@ def _sort(word: Word, reader: _Reader) -> Sort:
 
 def _is_safe(word: Word, reader: _Reader) -> bool:
     lower = word.lower.removesuffix("'s").rstrip("'")
-    if len(lower) == 1 and not word.is_initial:
+    if (len(lower) == 1 and not word.is_initial) or ("'" in lower and lower.partition("'")[0] in LITTLE_WORDS):
         return True
     if any(part in KNOWN_CAPITALS or part in PLACES or part in reader.allowed for part in (lower, word.lower)):
         return True
@@ -216,6 +229,8 @@ def _is_place_or_body(run: Run, reader: _Reader) -> bool:
         return True
     if run.is_titled:
         return False
+    if _ends_as(run.words[0].lower, SURE_PLACE_ENDINGS) and not run.words[1].is_capital:
+        return True  # "het Zorgplein van Noorderlo"
     if run.before in ORGANISATION_WORDS or run.words[0].lower in ORGANISATION_WORDS:
         return True
     first = run.words[0]

@@ -13,8 +13,9 @@ from datetime import datetime
 from houvast.domain.conversation import Origin
 from houvast.domain.errors import NotFound
 from houvast.domain.votes import Vote
+from houvast.queries.gather.estimate_turns import statement_to_estimate
 from houvast.queries.gather.words import Words, words_in
-from houvast.store.models import Conversation, Exposure, Participant, Statement, StatementTranslation
+from houvast.store.models import Conversation, Participant, Statement, StatementTranslation
 from houvast.store.models import Vote as VoteRow
 
 KEEP_SECONDS = 1.0  # how long statements are kept in memory: a statement that was left out is gone this soon
@@ -72,6 +73,16 @@ class CardPage:
         return self.may_add and self.answered >= ANSWERS_BEFORE_OFFER
 
 
+@dataclass(frozen=True, slots=True)
+class EstimatePage:
+    """A statement somebody voted on, to estimate what the others say. is_missing: no number was chosen."""
+
+    code: str
+    card: Card
+    language: str
+    is_missing: bool = False
+
+
 _decks: dict[tuple[str, datetime], Deck] = {}
 
 
@@ -127,6 +138,19 @@ def asked_card_page(participant: Participant, *, number: int, language: str) -> 
     )
 
 
+def estimate_page(participant: Participant, *, language: str) -> EstimatePage | None:
+    """The statement of which to estimate how many agree, or None when it is not the moment."""
+    statement_id = statement_to_estimate(participant)
+    if statement_id is None:
+        return None
+    conversation = participant.conversation
+    statement = read_deck(conversation, holding=statement_id).statements.get(statement_id)
+    if statement is None:
+        return None
+    own = present_votes(participant).get(statement_id)
+    return EstimatePage(conversation.code, show_card(statement, language, own_vote=own), language)
+
+
 def show_card(statement: StatementText, language: str, *, own_vote: int | None = None) -> Card:
     """A statement as a card in this language."""
     return Card(
@@ -146,18 +170,16 @@ def present_votes(participant: Participant) -> dict[int, int]:
     return dict(rows)
 
 
-def pending_statement(participant: Participant) -> int | None:
-    """The statement that was shown last and is still waiting for a vote."""
-    voted = VoteRow.objects.filter(participant=participant).values("statement_id")
-    shown = Exposure.objects.filter(participant=participant, statement__is_shown=True).exclude(statement_id__in=voted)
-    return shown.order_by("-id").values_list("statement_id", flat=True).first()
-
-
 def own_statement_to_vote_on(participant: Participant) -> int | None:
     """A statement of their own that is put to people and that they did not vote on."""
     voted = VoteRow.objects.filter(participant=participant).values("statement_id")
     own = Statement.objects.filter(author=participant, is_shown=True).exclude(pk__in=voted)
     return own.order_by("number").values_list("pk", flat=True).first()
+
+
+def forget_decks() -> None:
+    """Read everything anew; for who changed what is put to people and cannot wait a second."""
+    _decks.clear()
 
 
 def _read_statements(conversation: Conversation) -> list[StatementText]:

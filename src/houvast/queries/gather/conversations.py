@@ -47,6 +47,14 @@ class ConversationGroup:
     lines: tuple[ConversationLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ConversationHeading:
+    """The title, and whether what is in the conversation now is invented."""
+
+    title: str
+    is_in_rehearsal: bool
+
+
 def get_conversation(code: str) -> Conversation:
     """The conversation with this code, or NotFound."""
     found = Conversation.objects.filter(code=code).first()
@@ -81,6 +89,7 @@ def list_conversations() -> tuple[ConversationGroup, ...]:
     return tuple(group for group in groups if group.lines)
 
 
-def is_in_rehearsal(code: str) -> bool:
-    """Whether what is in this conversation now is invented."""
-    return Conversation.objects.filter(code=code, state=ConversationState.REHEARSAL).exists()
+def read_heading(code: str) -> ConversationHeading | None:
+    """What stands above a screen of the conversation with this code; None where there is none."""
+    row = Conversation.objects.filter(code=code).values_list("title", "state").first()
+    return None if row is None else ConversationHeading(row[0], row[1] == ConversationState.REHEARSAL)

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from houvast.domain.participant_key import hash_key, is_key, personal_key
-from houvast.store.models import Conversation, Participant
+from houvast.store.models import Conversation
+from houvast.store.models import Participant as Participant
 
 
 def find_participant(code: str, key: str) -> Participant | None:

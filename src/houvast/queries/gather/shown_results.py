@@ -79,7 +79,6 @@ class ShownResult:
     integrity: tuple[str, ...]
     statements: tuple[StatementRow, ...]
     gap: Chart | None
-    notes: tuple[str, ...]
 
 
 def show_result(
@@ -114,7 +113,6 @@ def show_result(
         integrity=report.integrity,
         statements=tuple(_rows(shown, report, languages)),
         gap=draw_gaps(gaps, language=language),
-        notes=report.notes,
     )
 
 

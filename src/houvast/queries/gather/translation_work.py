@@ -30,6 +30,11 @@ class LanguageLine:
     missing: int
     total: int
 
+    @property
+    def done(self) -> int:
+        """How much is translated."""
+        return self.total - self.missing
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageList:
@@ -68,11 +73,23 @@ class TranslationSheet:
 
 def language_name(tag: str, *, reader: str = "nl") -> str:
     """What a language is called by a reader; the tag itself where nobody wrote that down."""
-    try:
-        name = Locale.parse(tag, sep="-").get_display_name(reader)
-    except (UnknownLocaleError, ValueError, TypeError):
-        name = Locale.parse(reader).languages.get(tag.lower())
+    speaks = _locale(reader) or Locale("nl")
+    known = _locale(tag)
+    name = known.get_display_name(speaks) if known else speaks.languages.get(tag.lower())
     return name or tag
+
+
+def _locale(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def choices_of(code: str, *, reader: str = "nl") -> tuple[tuple[str, str], ...]:
+    """(code, name) of the languages in which statements can be written, the conversation's own first."""
+    found = get_conversation(code)
+    return tuple((tag, language_name(tag, reader=reader)) for tag in (found.language, *found.languages))
 
 
 def read_languages(code: str, *, reader: str = "nl") -> LanguageList:
@@ -112,19 +129,11 @@ def _line(found: Conversation, tag: str, reader: str) -> LanguageLine:
     return LanguageLine(
         tag=tag,
         name=language_name(tag, reader=reader),
-        own_name=language_name(tag, reader=tag) if _is_known(tag) else tag,
+        own_name=language_name(tag, reader=tag) if _locale(tag) else tag,
         direction=writing_direction(tag),
         missing=sum(not pair.translated for pair in pairs),
         total=len(pairs),
     )
-
-
-def _is_known(tag: str) -> bool:
-    try:
-        Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError, TypeError):
-        return False
-    return True
 
 
 def _texts(found: Conversation, tag: str) -> tuple[TextPair, ...]:

@@ -7,12 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from django.db.models import Q
-from numpy.typing import NDArray
 
-from houvast.domain.conversation import Mode
 from houvast.engine.live.vote_log import VoteRows, join_rows
-from houvast.store.models import Participant, Vote
+from houvast.store.models import Vote
 
 PIECE = 50_000
 COLUMNS = ("id", "participant_id", "statement_id", "value", "hour")
@@ -42,15 +39,6 @@ def read_votes_by_id(ids: Sequence[int]) -> VoteRows:
 def read_votes_of(participant_id: int) -> VoteRows:
     """Everything one person cast, in order of id."""
     return _as_arrays(list(Vote.objects.filter(participant_id=participant_id).order_by("id").values_list(*COLUMNS)))
-
-
-def counted_participants(conversation_id: int, *, modes: frozenset[Mode] | None = None) -> NDArray[np.int64]:
-    """Id and number, (P, 2), of the people whose votes count, in order of number: no rehearsal, no previews."""
-    chosen = Participant.objects.filter(conversation_id=conversation_id, is_test=False).exclude(mode=Mode.REHEARSAL)
-    if modes is not None:
-        chosen = chosen.filter(Q(mode__in=[str(mode) for mode in modes]))
-    pairs = list(chosen.order_by("number").values_list("id", "number"))
-    return np.array(pairs, dtype=np.int64).reshape(len(pairs), 2)
 
 
 def _as_arrays(rows: Sequence[tuple[int, ...]]) -> VoteRows:

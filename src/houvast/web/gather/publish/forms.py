@@ -24,6 +24,8 @@ STATE_NAMES = {
 class TextForm(forms.Form):
     """A form with free text. A possible name is asked about; the question is only there when there is one."""
 
+    use_required_attribute = False  # an empty field is no mistake before anything was sent
+
     not_a_person = forms.BooleanField(
         required=False, widget=forms.HiddenInput, label=_("This is not the name of a person")
     )
@@ -66,7 +68,7 @@ class ReadingForm(TextForm):
         help_text=_("Who did not take part? What is too unsure to say?"),
     )  # fmt: skip
     further = forms.CharField(
-        label=_("What else matters (not needed)"), widget=_paragraphs(4), max_length=2000, required=False,
+        label=_("What else matters"), widget=_paragraphs(4), max_length=2000, required=False,
         help_text=_("For example what happens next."),
     )  # fmt: skip
     field_order = ("binds", "divides", "unknown", "further", "not_a_person")

@@ -6,24 +6,17 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
-from houvast.domain.participant_key import personal_key
 from houvast.queries.gather.publications import what_was_done_page
 from houvast.queries.gather.result_pages import result_page
-
-TOKEN_COOKIE = "houvast"  # noqa: S105 -- a cookie's name
+from houvast.web.gather.resident.identity import for_one_reader, key_of, screen_language
 
 
 def result(request: HttpRequest, code: str) -> HttpResponse:
     """The result; while people take part, only for those who do."""
-    token = request.COOKIES.get(TOKEN_COOKIE)
-    key = personal_key(token, code) if token else None
-    page = result_page(code, key=key, language=get_language() or "nl")
+    page = result_page(code, key=key_of(request, code), language=screen_language())
     response = render(request, "gather/results/result.html", {"page": page})
-    if page.own is not None:
-        response["Cache-Control"] = "private, no-store"
-    return response
+    return for_one_reader(response) if page.own is not None else response
 
 
 def what_was_done(request: HttpRequest, code: str) -> HttpResponse:

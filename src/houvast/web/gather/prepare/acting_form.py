@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens with a form that an adviser fills in? It is done, or the refusal stands at its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from houvast.domain.errors import FieldRejected, StateRefused
+from houvast.web.shared.error_pages import say_error
+
+
+class ActingForm(forms.Form):
+    """A form that can be carried out; `outcome` is what came of it. Whether a name is a person's is asked if needed."""
+
+    outcome: Any = None
+
+    def carry_out(self, act: Callable[..., Any]) -> bool:
+        """Whether it could be done: act is called with the fields."""
+        if not self.is_valid():
+            return False
+        try:
+            self.outcome = act(**self.arguments())
+        except FieldRejected as error:
+            self.refuse(error)
+        except StateRefused as error:
+            self.add_error(None, say_error(error))
+        return self.is_valid()
+
+    def arguments(self) -> dict[str, Any]:
+        """What the action is called with."""
+        return dict(self.cleaned_data)
+
+    def refuse(self, error: FieldRejected) -> None:
+        """Put a refusal where it belongs."""
+        self.add_error(error.field if error.field in self.fields else None, say_error(error))
+        if getattr(error, "can_confirm", False) and "not_a_person" in self.fields:
+            self.fields["not_a_person"].widget = forms.CheckboxInput()
+
+
+class TextForm(ActingForm):
+    """A form with free text."""
+
+    not_a_person = forms.BooleanField(
+        required=False, widget=forms.HiddenInput, label=_("What was found is not the name of a person")
+    )

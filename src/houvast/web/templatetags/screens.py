@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How does a form control get the design system's classes, and which links may this visitor follow?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django import template
+from django.forms import BoundField, Select, Textarea, Widget
+from django.forms.widgets import ChoiceWidget
+from django.http import HttpRequest
+from django.template import Context
+from django.urls import NoReverseMatch, get_script_prefix, resolve, reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_noop
+
+from houvast.domain.roles import Role
+from houvast.web.shared.access import access_of
+
+register = template.Library()
+
+# Class and class of an HTML element, by what the control is; every other one is a text box.
+CONTROLS = {
+    "textarea": ("utrecht-textarea", "utrecht-textarea--html-textarea"),
+    "select": ("utrecht-select", "utrecht-select--html-select"),
+    "checkbox": ("utrecht-checkbox", "utrecht-checkbox--html-input"),
+    "radio": ("utrecht-radio-button", "utrecht-radio-button--html-input"),
+    "file": ("houvast-file", "houvast-file"),
+}
+TEXT_BOX = ("utrecht-textbox", "utrecht-textbox--html-input")
+
+# The pages of one conversation, in the order of the work. Who sees which follows from what each page itself declares.
+CONVERSATION_PAGES = (
+    ("prepare:overview", gettext_noop("Overview")),
+    ("prepare:texts", gettext_noop("Texts")),
+    ("prepare:statements", gettext_noop("Statements")),
+    ("prepare:translations", gettext_noop("Translations")),
+    ("prepare:background", gettext_noop("Background questions")),
+    ("prepare:rehearsal", gettext_noop("Rehearsal")),
+    ("reach:overview", gettext_noop("Reach")),
+    ("reach:entry", gettext_noop("Enter answers")),
+    ("moderate:queue", gettext_noop("Moderation")),
+    ("watch:progress", gettext_noop("Progress")),
+    ("publish:landscape", gettext_noop("Result")),
+    ("publish:promises", gettext_noop("Promises")),
+    ("publish:report-back", gettext_noop("Report back")),
+    ("prepare:exports", gettext_noop("Export")),
+)
+STAFF_PAGES = (
+    ("prepare:list", gettext_noop("Conversations")),
+    ("people:colleagues", gettext_noop("Colleagues")),
+    ("people:audit", gettext_noop("Log")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a navigation; `here` on the page itself."""
+
+    href: str
+    label: str
+    here: bool
+
+
+@register.filter
+def designed(field: BoundField) -> SafeString:
+    """The control with the classes of the design system beside its own."""
+    widget = field.field.widget
+    block, element = CONTROLS.get(kind_of(widget), TEXT_BOX)
+    classes = [block, element, *([f"{block}--invalid"] if field.errors else []), widget.attrs.get("class", "")]
+    return field.as_widget(attrs={"class": " ".join(filter(None, classes))})
+
+
+@register.filter
+def is_choice_group(field: BoundField) -> bool:
+    """Whether this is a group of radio buttons or checkboxes."""
+    return isinstance(field.field.widget, ChoiceWidget) and field.field.widget.use_fieldset
+
+
+@register.filter
+def kind_of(widget: Widget) -> str:
+    """What a control is: textarea, select, checkbox, radio, text, date and so on."""
+    if isinstance(widget, Textarea):
+        return "textarea"
+    return "select" if type(widget) is Select else str(getattr(widget, "input_type", ""))
+
+
+@register.simple_tag(takes_context=True)
+def conversation_links(context: Context, code: str, current: str) -> list[Link]:
+    """The pages of a conversation that this colleague may see. `current` is the last part of the page's name."""
+    return _links(context, CONVERSATION_PAGES, current, code=code)
+
+
+@register.simple_tag(takes_context=True)
+def staff_links(context: Context) -> list[Link]:
+    """The main pages that this colleague may see."""
+    return _links(context, STAFF_PAGES, "")
+
+
+def _links(context: Context, pages: tuple[tuple[str, str], ...], current: str, **values: str) -> list[Link]:
+    request: HttpRequest = context["request"]
+    links = []
+    for name, label in pages:
+        address = _address(name, values)
+        if address and _may_see(request, address):
+            here = current in {name, name.partition(":")[2]} or request.path == address
+            links.append(Link(address, gettext(label), here))
+    return links
+
+
+def _address(name: str, values: dict[str, str]) -> str | None:
+    """The address of a page; None where there is no such page."""
+    try:
+        return reverse(name, kwargs=values)
+    except NoReverseMatch:
+        return None
+
+
+def _may_see(request: HttpRequest, address: str) -> bool:
+    """Whether the view at this address lets this visitor in, by its own declaration."""
+    inside = "/" + address.removeprefix(get_script_prefix())
+    declared = access_of(resolve(inside).func)
+    user = request.user
+    return declared is not None and declared.admits(Role(user.role) if user.is_authenticated else None)
