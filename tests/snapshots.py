@@ -8,15 +8,12 @@ from datetime import datetime
 
 from disclosed_landscapes import disclosed
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from houvast.domain.estimate import Estimate
-from houvast.engine.disclosure import DisclosedLandscape
 from houvast.engine.landscape.result import Verdict
+from houvast.queries.gather.landscapes import LivePlaces, LiveResult, LiveStatement, write_result
 from houvast.queries.gather.perception import PerceptionGap
 from houvast.store.models import Conversation, LandscapeSnapshot, Vote
-
-CONTENT: TypeAdapter[DisclosedLandscape] = TypeAdapter(DisclosedLandscape)
 
 
 def full_snapshot(
@@ -37,7 +34,7 @@ def full_snapshot(
         participants=shown.participants,
         votes=shown.votes,
         last_vote=newest if last_vote is None else last_vote,
-        content=CONTENT.dump_json(shown).decode(),
+        content=write_result(shown),
     )
 
 
@@ -45,7 +42,7 @@ def gap(number: int, text: str, *, perceived: float, actual: float, n: int = 40)
     """People expect one share to agree; another does."""
 
     def about(value: float, half: float) -> Estimate:
-        return Estimate(value, value - half, value + half, 0.95, n)
+        return Estimate(round(value, 2), round(value - half, 2), round(value + half, 2), 0.95, n)
 
     return PerceptionGap(
         statement_number=number,
@@ -55,3 +52,18 @@ def gap(number: int, text: str, *, perceived: float, actual: float, n: int = 40)
         gap=about(perceived - actual, 0.08),
         n=n,
     )
+
+
+def live_snapshot(of: Conversation, live: LiveResult) -> LandscapeSnapshot:
+    """A stored live result."""
+    return LandscapeSnapshot.objects.create(
+        conversation=of, kind="live", at=timezone.now(), participants=live.people, votes=0, content=write_result(live)
+    )
+
+
+def live_result(of: Conversation, *, places: LivePlaces | None = None) -> LiveResult:
+    """Statement 0 binds, 1 divides, 2 neither; 40 people answered each."""
+    shares = ((0.85, 0.1, 0.05), (0.45, 0.4, 0.15), (0.55, 0.2, 0.25))
+    texts = dict(of.statements.values_list("number", "text"))
+    said = tuple(LiveStatement(n, texts[n], 40, *share) for n, share in enumerate(shares) if n in texts)
+    return LiveResult(of.k, 50, said, binds=(0,), divides=(1,), places=places)

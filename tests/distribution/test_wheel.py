@@ -7,6 +7,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from email import message_from_string
 from email.message import Message
@@ -15,7 +16,8 @@ from pathlib import Path
 import pytest
 from project_tree import ROOT, SOURCE
 
-DATA = {".html", ".css", ".po", ".json", ".svg", ".typed"}
+# Kept in the folders by tools, and not part of the package.
+LEFT_OUT = {".nbi", ".nbc", ".pyc"}
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -59,10 +61,29 @@ def test_the_wheel_holds_the_package_with_its_data_and_nothing_else(wheel: Path)
     expected = {
         "houvast/" + path.relative_to(SOURCE).as_posix()
         for path in SOURCE.rglob("*")
-        if path.is_file() and (path.suffix == ".py" or path.suffix in DATA)
+        if path.is_file() and path.suffix not in LEFT_OUT
     }
     assert inside == expected
     assert {name.split("-")[0] for name in others} == {"houvast"}
+
+
+def test_who_installs_the_wheel_needs_no_node_and_no_compiler_of_texts(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
+    assert {f"houvast/web/static/vendor/{name}" for name in ("design.css", "licences.txt")} <= inside
+    sources = {name for name in inside if name.startswith("houvast/web/locale/") and name.endswith(".po")}
+    assert sources
+    assert {name.removesuffix(".po") + ".mo" for name in sources} <= inside
+
+
+def test_a_source_archive_holds_what_building_needs(tmp_path: Path) -> None:
+    run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path, cwd=ROOT)
+    (built,) = tmp_path.glob("houvast-*.tar.gz")
+    with tarfile.open(built) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames()}
+    needed = {"assets.py", "hatch_build.py", "package.json", "package-lock.json", "pyproject.toml"}
+    assert needed | {"src/houvast/web/static/vendor/design.css"} <= names
+    assert [name for name in names if name.startswith("node_modules")] == []
 
 
 def test_the_wheel_says_who_it_is(wheel: Path, metadata: Message) -> None:
@@ -72,7 +93,7 @@ def test_the_wheel_says_who_it_is(wheel: Path, metadata: Message) -> None:
     assert metadata["Requires-Python"] == ">=3.11"
     needs = {need.split(">")[0] for need in metadata.get_all("Requires-Dist") or [] if "extra ==" not in need}
     assert needs == {"numpy", "scipy", "numba", "click", "jinja2", "babel"}
-    assert metadata.get_all("Provides-Extra") == ["parquet"]
+    assert set(metadata.get_all("Provides-Extra") or []) == {"parquet", "app", "postgres"}
 
 
 def test_the_installed_command_works_in_another_folder(wheel: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from houvast.charts.chart import Chart, Table
 from houvast.charts.segment_look import COLOURS, GREY, PALE
@@ -41,11 +42,18 @@ def draw_own_place(line: Line, *, x: float, x_se: float, wording: Wording) -> Ch
 
 def share_between(line: Line, low: float, high: float) -> float:
     """The share of the people between two places on the line, by the trapezoid rule."""
-    steps = [b - a for a, b in zip(line.x, line.x[1:], strict=False)]
-    middles = [(a + b) / 2 for a, b in zip(line.x, line.x[1:], strict=False)]
-    people = [(a + b) / 2 * step for a, b, step in zip(line.curve, line.curve[1:], steps, strict=False)]
-    total = sum(people)
-    return sum(p for p, at in zip(people, middles, strict=True) if low <= at <= high) / total if total else 0.0
+    total = _people(line, line.x[0], line.x[-1])
+    return _people(line, low, high) / total if total else 0.0
+
+
+def _people(line: Line, low: float, high: float) -> float:
+    found = 0.0
+    for (a, y), (b, z) in pairwise(zip(line.x, line.curve, strict=True)):
+        left, right = max(a, low), min(b, high)
+        if left < right:
+            slope = (z - y) / (b - a)
+            found += (right - left) * (y + slope * ((left + right) / 2 - a))
+    return found
 
 
 def _clip(line: Line, x: float) -> float:

@@ -3,12 +3,13 @@
 """How does the app write down what happens? Lines of JSON on standard error, without data about persons.
 
 Our own lines hold what their writer names. Of the lines of Django and other packages only the wording is kept, never
-what was filled in (addresses with personal keys, e-mail addresses, hosts); of errors where they happened and their kind.
+what was filled in (addresses with personal keys, e-mail addresses, hosts); of errors their kind and place in the code.
 """
 
 from __future__ import annotations
 
 import logging.config
+import sys
 import traceback
 from collections.abc import Mapping, MutableMapping
 from typing import Any
@@ -59,12 +60,10 @@ _add_moment = structlog.processors.TimeStamper(fmt="iso", utc=True, key="at")
 def keep_the_wording(logger: object, method: str, event: Event) -> Event:  # noqa: ARG001 -- as structlog calls it
     """Of a line by another package: its wording without what was filled in. Of a line of ours: all."""
     record: logging.LogRecord = event["_record"]
-    args = event.pop("positional_args", None)
-    if record.name.split(".")[0] == OURS:
-        event["event"] = record.getMessage()
-    elif record.name.startswith("django.security"):
-        event["event"] = "refused"  # these lines are filled in already
-    elif args or record.args:
+    filled_in = event.pop("positional_args", None)
+    if record.name.startswith("django.security"):
+        event["event"] = "refused"  # the wording of these is filled in already
+    elif filled_in and record.name.split(".")[0] != OURS:
         event["event"] = str(record.msg)
     return event
 
@@ -72,6 +71,7 @@ def keep_the_wording(logger: object, method: str, event: Event) -> Event:  # noq
 def keep_kind_of_error(logger: object, method: str, event: Event) -> Event:  # noqa: ARG001 -- as structlog calls it
     """Of an error its kind and the places in the code; its message can hold what somebody typed."""
     error = event.pop("exc_info", None)
+    error = sys.exc_info() if error is True else error
     found = error[1] if isinstance(error, tuple) else error
     if isinstance(found, BaseException):
         frames = traceback.extract_tb(found.__traceback__)

@@ -26,7 +26,8 @@ WORDS: dict[SpecialCategory, str] = {
         "protestant|joods|jood|hindoe|boeddhis|atheïst|belief|church|mosque|muslim|christian|jewish|catholic"
     ),
     SpecialCategory.ORIGIN: (
-        "afkomst|herkomst|etnisch|etnicitei|nationalitei|geboorteland|land van geboorte|migratieachtergrond|ras|huidskleur|"
+        "afkomst|herkomst|etnisch|etnicitei|nationalitei|geboorteland|land van geboorte|migratieachtergrond|ras|"
+        "huidskleur|"
         "culturele achtergrond|moedertaal|verblijfsstatus|paspoort|ethnic|nationality|country of birth|born in|race|"
         "skin colour|skin color|mother tongue|migration background|marokkaan|turks|antilliaan|surinaam|allochtoon"
     ),
@@ -43,7 +44,9 @@ WORDS: dict[SpecialCategory, str] = {
     ),
     SpecialCategory.UNION: "vakbond|vakvereniging|trade union|fnv|cnv",
 }
-WHOLE_WORDS = frozenset({"ras", "race", "cda", "volt", "denk", "vvd", "pvv", "sgp", "fvd", "d66", "jood", "gay", "fnv", "cnv"})
+WHOLE_WORDS = frozenset(
+    {"ras", "race", "cda", "volt", "denk", "vvd", "pvv", "sgp", "fvd", "d66", "jood", "gay", "fnv", "cnv"}
+)
 
 
 def find_special_category(text: str) -> SpecialCategory | None:

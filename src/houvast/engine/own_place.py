@@ -3,7 +3,7 @@
 """Where do I stand? A person's place on the shown map, from their own votes, and how sure that is.
 
 The place is the posterior mean of x in the model of the statements (routing/statement_model.py), whose coordinates are
-the map's. Nothing is said with fewer than FEWEST_OPINIONS agree or disagree votes, nor where nothing was found to stand on.
+the map's. Nothing is said with fewer than FEWEST_OPINIONS agree or disagree votes, nor where no structure was found.
 """
 
 from __future__ import annotations

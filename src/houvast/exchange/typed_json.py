@@ -28,7 +28,8 @@ def write_typed(value: object) -> str:
 
 def read_typed(kind: type[Typed], text: str) -> Typed:
     """The object of this type that was written; KeyError or ValueError where the text is of something else."""
-    made: Typed = _reader(kind)(json.loads(text))
+    wanted: Any = kind
+    made: Typed = _reader(wanted)(json.loads(text))
     return made
 
 

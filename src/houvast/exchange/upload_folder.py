@@ -61,7 +61,9 @@ def _unpack(folder: Path, file: UploadedFile, room: _Room) -> None:
         with zipfile.ZipFile(file.content) as archive:
             members = [member for member in archive.infolist() if _is_wanted(member)]
             if len(members) > MOST_FILES:
-                raise FileRejected(Place(file.name), f"more than {MOST_FILES} files", "Give one conversation at a time.")
+                raise FileRejected(
+                    Place(file.name), f"more than {MOST_FILES} files", "Give one conversation at a time."
+                )
             for member in members:
                 _check_member(file.name, member)
                 with archive.open(member) as content:
@@ -81,7 +83,9 @@ def _check_member(archive: str, member: zipfile.ZipInfo) -> None:
     if member.flag_bits & 1:
         raise FileRejected(Place(archive), "the zip file has a password", "Give one without.")
     if member.file_size > MOST_BYTES or member.file_size > MOST_RATIO * max(member.compress_size, CHUNK):
-        raise FileRejected(Place(archive), f"{flat_name(member.filename)} unpacks to far too much", "Make the zip again.")
+        raise FileRejected(
+            Place(archive), f"{flat_name(member.filename)} unpacks to far too much", "Make the zip again."
+        )
 
 
 def flat_name(name: str) -> str:

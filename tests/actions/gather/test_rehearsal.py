@@ -71,6 +71,7 @@ def test_invented_people_vote_write_and_guess_and_all_of_it_is_marked(draft: Con
     assert {m: invented.filter(moderation=m).count() for m in Moderation} == {
         Moderation.IN: 3, Moderation.OPEN: 4, Moderation.OUT: 0,
     }  # fmt: skip
+    assert LandscapeSnapshot.objects.get(conversation=draft).participants == PEOPLE
     votes = Vote.objects.filter(conversation=draft)
     assert votes.count() == PEOPLE * 9
     assert Exposure.objects.filter(participant__in=people).count() == votes.count()

@@ -116,7 +116,7 @@ def test_the_landscape_is_the_document_that_files_hold_the_same_every_time() -> 
 
 def test_the_reading_comes_with_what_was_promised() -> None:
     found = publication_facts(published().code)
-    assert found.result.reading[0].paragraphs == ("Het groen.",)
+    assert found.reading[0].paragraphs == ("Het groen.",)
 
 
 def test_statements_of_a_conversation_by_invitation_are_for_the_invited_while_it_runs() -> None:

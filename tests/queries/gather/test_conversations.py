@@ -25,6 +25,7 @@ def test_what_runs_comes_first_and_counts_are_of_each_alone() -> None:
     draft = cast.conversation(state=ConversationState.DRAFT, statements=0)
     older = cast.conversation(statements=3)
     newer = cast.conversation(statements=4)
+    cast.statement(newer, number=8, text="Verzonnen.", is_rehearsal=True)
     cast.statement(newer, number=7, text="Nog te lezen.", moderation=Moderation.OPEN, is_shown=False)
     groups = list_conversations()
     assert [group.state for group in groups] == [

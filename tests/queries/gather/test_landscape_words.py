@@ -8,6 +8,7 @@ import cast
 import pytest
 from snapshots import full_snapshot
 
+from houvast.domain.votes import Moderation
 from houvast.engine.landscape.result import Verdict
 from houvast.queries.gather.landscape_words import lay_out, summarise, withdrawn_statements, wording_for
 
@@ -36,7 +37,7 @@ def test_texts_that_were_taken_back_are_gone_from_words_and_pictures() -> None:
 
 def test_a_statement_without_text_is_withdrawn() -> None:
     conversation = cast.conversation()
-    conversation.statements.filter(number=2).update(text="")
+    conversation.statements.filter(number=2).update(text="", moderation=Moderation.OUT)
     assert withdrawn_statements(conversation.pk) == frozenset({"2"})
 
 

@@ -6,7 +6,7 @@ import cast
 import pytest
 
 from houvast.domain.conversation import ConversationState
-from houvast.queries.gather.preview import read_preview
+from houvast.queries.gather.preview import PreviewText, read_preview
 from houvast.store.models import ConversationText, StatementTranslation
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +17,10 @@ def test_in_the_own_language_and_in_another() -> None:
     ConversationText.objects.create(conversation=conversation, language="ar", title="عنوان")
     StatementTranslation.objects.create(statement=conversation.statements.get(number=0), language="ar", text="نعم")
     own, other = (read_preview(conversation.code, language=tag) for tag in ("nl", "ar"))
-    assert (own.title, own.direction, own.is_translated) == (conversation.title, "ltr", True)
-    assert (other.title, other.direction, other.statement, other.is_translated) == ("عنوان", "rtl", "نعم", False)
+    assert (own.title, own.is_translated) == (PreviewText(conversation.title, "nl", "ltr"), True)
+    assert (other.title, other.statement) == (PreviewText("عنوان", "ar", "rtl"), PreviewText("نعم", "ar", "rtl"))
+    assert (other.purpose, other.is_translated) == (PreviewText(conversation.purpose, "nl", "ltr"), False)
+    assert other.languages == (("nl", "Nederlands"), ("ar", "العربية"))
 
 
 def test_a_language_that_it_does_not_speak_gives_its_own() -> None:
@@ -26,4 +28,4 @@ def test_a_language_that_it_does_not_speak_gives_its_own() -> None:
 
 
 def test_without_statements_there_is_no_card() -> None:
-    assert read_preview(cast.conversation(statements=0).code, language="nl").statement == ""
+    assert read_preview(cast.conversation(statements=0).code, language="nl").statement is None

@@ -90,9 +90,7 @@ def test_days_are_local_days_in_a_row() -> None:
 def test_what_needs_attention_is_said_and_nothing_else() -> None:
     conversation = cast.conversation(closes_at=timezone.now() + timedelta(days=1, hours=2))
     cast.statement(conversation, number=9, text="Wacht nog.", moderation=Moderation.OPEN, is_shown=False)
-    Promise.objects.create(
-        conversation=conversation, text="x", owner="y", due=timezone.localdate() - timedelta(days=1)
-    )
+    Promise.objects.create(conversation=conversation, text="x", owner="y", due=timezone.localdate() - timedelta(days=1))
     assert kinds(conversation) == {
         Attention.WAITING: 1,
         Attention.TOO_FEW_PEOPLE: 10,

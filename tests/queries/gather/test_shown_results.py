@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import cast
 import pytest
+from landscape_factory import FACTS
 from snapshots import full_snapshot, gap
 
-from houvast.engine.landscape.result import Verdict
-from houvast.queries.gather.landscape_words import lay_out
+from houvast.engine.disclosure.nothing import disclose_nothing
+from houvast.engine.landscape.result import LandscapeSettings, Verdict
+from houvast.queries.gather.landscape_words import lay_out, summarise
+from houvast.queries.gather.landscapes import write_result
 from houvast.queries.gather.shown_results import MOST_GAPS, ShownResult, draw_gaps, languages_of, show_result
 from houvast.store.models import Conversation
 
@@ -58,3 +61,10 @@ def test_the_widest_gaps_are_drawn_first_and_not_too_many() -> None:
 
 def test_where_nobody_was_asked_there_is_no_gap() -> None:
     assert draw_gaps((), language="nl") is None
+
+
+def test_where_nothing_could_be_computed_that_is_all_that_is_said() -> None:
+    nothing = disclose_nothing(facts=FACTS, settings=LandscapeSettings(), participants=12, votes=30)
+    laid_out = lay_out(write_result(nothing), "nl")
+    assert show_result(laid_out, (), conversation_id=cast.conversation().pk, language="nl") is None
+    assert summarise(laid_out, "nl") == ("Er zijn te weinig mensen of stellingen om iets over groepen te zeggen.",)

@@ -35,7 +35,9 @@ def test_the_list_with_links_to_the_next_page(client: Client) -> None:
     assert client.get(second["vorige"]).json() == first
 
 
-@pytest.mark.parametrize("query", ["pagina=0", "pagina=x", "paginaGrootte=101", "paginaGrootte=-1", "pagina=999999999999"])
+@pytest.mark.parametrize(
+    "query", ["pagina=0", "pagina=x", "paginaGrootte=101", "paginaGrootte=-1", "pagina=999999999999"]
+)
 def test_a_wrong_page_is_400(client: Client, query: str) -> None:
     response = client.get(f"{ROOT}/gesprekken?{query}")
     assert response.status_code == 400
@@ -45,7 +47,7 @@ def test_a_wrong_page_is_400(client: Client, query: str) -> None:
 def test_one_conversation_under_dutch_names() -> None:
     conversation = cast.conversation()
     told = Caller(conversation.code).get("").json()
-    assert (told["titel"], told["vraagsteller"], told["toestand"]) == (conversation.title, "Team Samenleven", "open")
+    assert (told["titel"], told["vragensteller"], told["toestand"]) == (conversation.title, "Team Samenleven", "open")
     assert told["geopendOp"].endswith("Z")
 
 

@@ -22,13 +22,17 @@ LONGEST_QUESTION, LONGEST_OPTION, LONGEST_SOURCE = 200, 120, 200
 LEAST_OPTIONS, MOST_OPTIONS, MOST_QUESTIONS = 2, 10, 4
 ROUNDING = 0.005
 SPECIAL = {
-    SpecialCategory.RELIGION: "Houvast never asks about religion or belief: the law protects it most, and it could harm people.",
+    SpecialCategory.RELIGION: (
+        "Houvast never asks about religion or belief: the law protects it most, and it could harm people."
+    ),
     SpecialCategory.ORIGIN: "Houvast never asks about origin: the law protects it most, and it could harm people.",
     SpecialCategory.HEALTH: "Houvast never asks about health: the law protects it most, and it could harm people.",
     SpecialCategory.ORIENTATION: (
         "Houvast never asks about sexual orientation: the law protects it most, and it could harm people."
     ),
-    SpecialCategory.PARTY: "Houvast never asks about political parties: the law protects it most, and it could harm people.",
+    SpecialCategory.PARTY: (
+        "Houvast never asks about political parties: the law protects it most, and it could harm people."
+    ),
     SpecialCategory.UNION: "Houvast never asks about trade unions: the law protects it most, and it could harm people.",
 }
 
@@ -91,7 +95,9 @@ def _question(found: Conversation, question_id: int | None) -> BackgroundQuestio
         return question
     number = found.background_questions.count()
     if number >= MOST_QUESTIONS:
-        raise FieldRejected("text", "Ask at most {most} questions: together they could single people out.", most=MOST_QUESTIONS)
+        raise FieldRejected(
+            "text", "Ask at most {most} questions: together they could single people out.", most=MOST_QUESTIONS
+        )
     return BackgroundQuestion(conversation=found, order=number)
 
 

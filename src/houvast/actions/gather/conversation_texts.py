@@ -22,10 +22,37 @@ from houvast.store.models import Conversation, StaffMember
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_LANGUAGE = 12
 LONGEST_TITLE = 120
-LONGEST = {"title": LONGEST_TITLE, "purpose": 2000, "question": 1000, "asked_by": 160, "use_of_answers": 2000, "hear_back": 200}
+LONGEST = {
+    "title": LONGEST_TITLE,
+    "purpose": 2000,
+    "question": 1000,
+    "asked_by": 160,
+    "use_of_answers": 2000,
+    "hear_back": 200,
+}
 LINES = frozenset({"purpose", "question", "use_of_answers"})
 OFFICE_WORDS = frozenset(
-    ["team", "gemeente", "afdeling", "college", "raad", "dienst", "bureau", "programma", "project", "wijkteam", "griffie", "directie", "cluster", "regio", "department", "council", "office", "programme", "municipality"]
+    [
+        "team",
+        "gemeente",
+        "afdeling",
+        "college",
+        "raad",
+        "dienst",
+        "bureau",
+        "programma",
+        "project",
+        "wijkteam",
+        "griffie",
+        "directie",
+        "cluster",
+        "regio",
+        "department",
+        "council",
+        "office",
+        "programme",
+        "municipality",
+    ]
 )
 LEAST_K, MOST_K = 3, 100
 RETENTION = timedelta(days=365)
@@ -80,10 +107,8 @@ def keep_title(title: str, *, language: str, not_a_person: bool = False) -> str:
     return pass_gate(field="title", text=title, language=language, not_a_person=not_a_person, most=LONGEST_TITLE)
 
 
-def keep_texts(
-    texts: Texts, *, language: str, not_a_person: bool = False, before: Texts | None = None
-) -> Texts:
-    """The texts as they may be kept; what is left empty stays so, but for the title. before: kept earlier, not asked."""
+def keep_texts(texts: Texts, *, language: str, not_a_person: bool = False, before: Texts | None = None) -> Texts:
+    """The texts as they may be kept; only the title may not be empty. before: what was kept earlier."""
     kept = {}
     for field, most in LONGEST.items():
         text = getattr(texts, field)
@@ -185,4 +210,3 @@ def _change(conversation: Conversation, values: dict[str, object], by: StaffMemb
         setattr(conversation, field, values[field])
     found.save(update_fields=changed)
     record(by=by, action=action, subject=found, fields=", ".join(changed), state=found.state)
-

@@ -20,7 +20,7 @@ from houvast.store.models import Conversation, Promise, StaffMember
 TEXT_MOST, OWNER_MOST = 500, 120
 # A name that begins so is an office's: "Afdeling Groen" is nobody. A holder of an office may be somebody: not here.
 OFFICES = frozenset(
-    "afdeling team dienst college gemeenteraad raad directie programma gemeente bureau department office".split()
+    {"afdeling", "team", "dienst", "college", "gemeenteraad", "raad", "directie", "programma", "gemeente", "bureau"}
 )
 BEFORE_RESIDENTS = frozenset({ConversationState.DRAFT, ConversationState.REHEARSAL})
 

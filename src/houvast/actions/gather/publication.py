@@ -13,8 +13,8 @@ from houvast.actions.person_data_gate import pass_gate
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import StateRefused
 from houvast.domain.roles import Capability
-from houvast.queries.gather.perception import perception_gaps
-from houvast.queries.gather.publications import is_counted_to_the_end, newest_full_snapshot, write_gaps
+from houvast.queries.gather.perception import perception_gaps, write_gaps
+from houvast.queries.gather.publications import is_counted_to_the_end, newest_full_snapshot
 from houvast.queries.gather.readings import join_reading
 from houvast.store.models import Conversation, LandscapeSnapshot, Publication, StaffMember
 

@@ -13,6 +13,7 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from houvast.actions.audit import record
+from houvast.actions.gather.landscapes import refresh_full
 from houvast.actions.permission import require
 from houvast.domain.conversation import ConversationState, Mode, Origin, may_follow
 from houvast.domain.errors import FieldRejected, StateRefused
@@ -47,8 +48,16 @@ BATCH = 2000
 
 # What invented residents add: accepted, and waiting for a moderator to practise on. Two of them say the same.
 ACCEPTED = {
-    "nl": ("Verzonnen: er zijn te weinig bankjes.", "Verzonnen: het is hier fijn wonen.", "Verzonnen: buren groeten elkaar."),
-    "en": ("Invented: there are too few benches.", "Invented: this is a good place to live.", "Invented: neighbours say hello."),
+    "nl": (
+        "Verzonnen: er zijn te weinig bankjes.",
+        "Verzonnen: het is hier fijn wonen.",
+        "Verzonnen: buren groeten elkaar.",
+    ),
+    "en": (
+        "Invented: there are too few benches.",
+        "Invented: this is a good place to live.",
+        "Invented: neighbours say hello.",
+    ),
 }
 WAITING = {
     "nl": (
@@ -78,16 +87,12 @@ def start_rehearsal(
     *, conversation: Conversation, people: int, shape: Shape, by: StaffMember, seed: int | None = None
 ) -> None:
     """Let invented residents take part, and compute the landscape of what they said."""
-    from houvast.actions.gather.landscapes import refresh_full  # noqa: PLC0415 -- TEMPORARY until it exists
-
     _fill(conversation=conversation, people=people, shape=shape, by=by, rng=np.random.default_rng(seed))
     refresh_full(conversation)
 
 
 @transaction.atomic
-def _fill(
-    *, conversation: Conversation, people: int, shape: Shape, by: StaffMember, rng: np.random.Generator
-) -> None:
+def _fill(*, conversation: Conversation, people: int, shape: Shape, by: StaffMember, rng: np.random.Generator) -> None:
     require(by, Capability.PREPARE)
     if not LEAST_PEOPLE <= people <= MOST_PEOPLE:
         raise FieldRejected("people", "Choose a number from {least} to {most}.", least=LEAST_PEOPLE, most=MOST_PEOPLE)
@@ -157,7 +162,10 @@ def _write_votes(
     chance = 1 / len(statements)
     cells = list(zip(table.rows().tolist(), table.statement.tolist(), table.value.tolist(), strict=True))
     Exposure.objects.bulk_create(
-        (Exposure(participant=participants[i], statement=statements[j], probability=chance, hour=hour) for i, j, _ in cells),
+        (
+            Exposure(participant=participants[i], statement=statements[j], probability=chance, hour=hour)
+            for i, j, _ in cells
+        ),
         batch_size=BATCH,
     )
     Vote.objects.bulk_create(

@@ -100,13 +100,13 @@ def _add(found: Conversation, text: str, language: str, not_a_person: bool) -> S
 
 def _gate(found: Conversation, text: str, language: str, not_a_person: bool) -> str:
     about = f"{found.title} {found.asked_by}"
-    return pass_gate(
-        field="text", text=text, language=language, not_a_person=not_a_person, most=LONGEST, about=about
-    )
+    return pass_gate(field="text", text=text, language=language, not_a_person=not_a_person, most=LONGEST, about=about)
 
 
 def _refuse_same(found: Conversation, text: str, but: Statement | None = None) -> None:
-    others = Statement.objects.filter(conversation=found).exclude(pk=but.pk if but else None)
+    others = Statement.objects.filter(conversation=found)
+    if but is not None:
+        others = others.exclude(pk=but.pk)
     if text.casefold() in {other.casefold() for other in others.values_list("text", flat=True)}:
         raise FieldRejected("text", SAME)
 
@@ -131,7 +131,7 @@ def edit_seed(*, statement: Statement, text: str, by: StaffMember, not_a_person:
 
 @transaction.atomic
 def leave_out_seed(*, statement: Statement, by: StaffMember) -> None:
-    """Take a statement of a conversation in preparation away. Once it was open, moderation leaves out, with a reason."""
+    """Take a statement away before the opening. Later, moderation leaves out, with a reason."""
     require(by, Capability.PREPARE)
     found = Conversation.objects.select_for_update().get(pk=statement.conversation_id)
     if found.state not in BEFORE_THE_OPENING:

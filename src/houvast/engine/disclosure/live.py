@@ -75,7 +75,7 @@ class LiveResult:
 
 def disclose_live(votes: VoteTable, *, places: Places | None, k: int) -> LiveResult:
     """The live result of a table whose statements are named by number; only statements that are on offer."""
-    counts = np.zeros((votes.n_statements, 3), dtype=np.int64)
+    counts = np.zeros((votes.n_statements, 3), dtype=np.int64)  # agreed, passed, disagreed
     np.add.at(counts, (votes.statement, 1 - votes.value.astype(np.int64)), 1)
     described = (
         _describe(int(s.id), s.text, *answers, k=k)
@@ -94,10 +94,11 @@ def disclose_live(votes: VoteTable, *, places: Places | None, k: int) -> LiveRes
 
 def coarsen(agreed: int, disagreed: int, *, n: int, k: int) -> tuple[float, float] | None:
     """Agree and disagree as shares of n answers on the finest grid that hides every count among k; None: no grid."""
-    least = k / max(n, 1)
+    # One more for what both leave open together: neither of its ends need be within reach.
+    least, together = k / max(n, 1), (k + 1) / max(n, 1)
     for grid in GRIDS:
         agree, disagree = place_on_grid(agreed / max(n, 1), grid), place_on_grid(disagreed / max(n, 1), grid)
-        if grid >= least - TOLERANCE and _left_open(agree, disagree, grid) >= least - TOLERANCE:
+        if grid >= least - TOLERANCE and _left_open(agree, disagree, grid) >= together - TOLERANCE:
             return round(agree * grid, 2), round(disagree * grid, 2)
     return None
 
@@ -127,9 +128,7 @@ def spread_places(places: Places, *, k: int) -> LivePlaces | None:
     return LivePlaces(tuple(at.tolist()), tuple(round(s, 2) for s in share.tolist()))
 
 
-def _describe(
-    number: int, text: str, agreed: int, disagreed: int, passed: int, *, k: int
-) -> LiveStatement | None:
+def _describe(number: int, text: str, agreed: int, passed: int, disagreed: int, *, k: int) -> LiveStatement | None:
     n = agreed + disagreed + passed
     shares = coarsen(agreed, disagreed, n=n, k=k)
     if shares is None:

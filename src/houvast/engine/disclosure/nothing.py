@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from houvast.domain.input_facts import InputFacts
+from houvast.engine.disclosure.map_view import PlacedPeople, view_map
 from houvast.engine.disclosure.result import (
     DisclosedLandscape,
     DisclosedLists,
     DisclosedPolarisation,
-    MapView,
 )
 from houvast.engine.landscape.result import Evidence, LandscapeSettings, SegmentKind, Structure, Verdict
 
@@ -36,6 +38,7 @@ def disclose_nothing(
         style_confounded=False,
         reason=TOO_FEW,
     )
+    nobody, of = np.zeros(0), np.zeros(0, dtype=np.int64)
     return DisclosedLandscape(
         facts=facts,
         settings=settings,
@@ -55,6 +58,6 @@ def disclose_nothing(
         blocks=(),
         with_blocks=None,
         weighting=None,
-        map=MapView(1, 0.0, 0.0, (), (), None, (), (), (), ()),
+        map=view_map(PlacedPeople(nobody, nobody, nobody, nobody, of), dimensions=1, k=settings.k, with_points=False),
         people=None,
     )

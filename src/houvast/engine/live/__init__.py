@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What does the worker remember of an open conversation between two looks? The votes, and which ids it may have missed."""
+"""What does the worker remember of an open conversation? Its votes, and which ids it may have missed."""

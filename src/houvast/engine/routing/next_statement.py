@@ -8,7 +8,7 @@ Half of the chance goes by information: with f(x) the posterior of this person's
 
 (expected Fisher information; Lord 1980), chance proportional to I_j. The other half is the same for all, so that no
 statement starves. Statements shown fewer than MINIMUM_VIEWS times get a share of the draws before that, the more the
-fewer people saw them: a new statement is tried out at once, and its information is taken to be average until it is known.
+fewer people saw them: a new statement is tried out at once, and counts as average in information until it is known.
 While nothing is known about opinion (no fitted model, or no structure) the half of information goes to what was shown
 least. Mixing half and half places people best among the rules that starve no statement (docs/explanation/
 statement-order.md).

@@ -4,7 +4,7 @@
 
     logit P(agree | not pass) = a_j + b_j . (x_i, y_i) + u_i
 
-The landscape gives every person's place (x, y), its standard error and their habit of agreeing u. With those held fixed,
+The landscape gives every person's place (x, y), its standard error and their habit of agreeing u. With those fixed,
 each statement's a_j and b_j follow from a logistic regression of its votes on the places (the statement step of the
 trait model, traits.py). Because the places are those of the shown map, its sign and scale are those of the map too:
 a place computed from these figures can be drawn on it.

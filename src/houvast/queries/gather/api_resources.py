@@ -96,14 +96,6 @@ class StatementFacts:
     answers: PublishedAnswers | None
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationFacts:
-    """What was published, promised and told."""
-
-    code: str
-    result: PublishedResult
-
-
 def list_public_conversations(*, page: int, size: int) -> ConversationSlice:
     """The conversations on the front page, the newest first. page counts from 1."""
     found = Conversation.objects.filter(state__in=LISTED, is_listed=True).order_by("-id")
@@ -131,13 +123,13 @@ def landscape_text(code: str) -> str:
     return encode_document(build_document(_published_landscape(_public(code))))
 
 
-def publication_facts(code: str) -> PublicationFacts:
+def publication_facts(code: str) -> PublishedResult:
     """The published reading with promises and reports back; StateRefused until it is published."""
     conversation = _public(code)
     result = current_publication(conversation.pk, language=conversation.language)
     if result is None:
         raise StateRefused("The result of this conversation is not published yet.")
-    return PublicationFacts(code, result)
+    return result
 
 
 def joinable_conversation(code: str) -> Conversation:

@@ -65,7 +65,7 @@ def get_conversation(code: str) -> Conversation:
 
 def list_conversations() -> tuple[ConversationGroup, ...]:
     """All conversations for staff: what runs first, then what is being made, then what is over."""
-    shown = Q(statements__moderation=Moderation.IN)
+    shown = Q(statements__moderation=Moderation.IN, statements__is_rehearsal=False)
     waiting = Q(statements__moderation=Moderation.OPEN, statements__is_rehearsal=False)
     rows = Conversation.objects.annotate(
         accepted=Count("statements", filter=shown), waiting=Count("statements", filter=waiting)

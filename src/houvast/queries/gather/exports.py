@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is in the files that leave the house? Last votes, hours at most, nothing joined to them; texts without authors."""
+"""What is in the files that leave the house? Last votes to the hour, nothing joined to them; texts without authors."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 from django.conf import settings
+from django.db.models import QuerySet
 
 from houvast.domain import votes as domain
 from houvast.domain.conversation import ConversationState, ModerationReason, Origin
@@ -21,10 +22,12 @@ from houvast.engine.live.vote_log import count_last_votes
 from houvast.exchange.landscape_tables import guard_formula
 from houvast.exchange.polis_writer import PolisConversation, PolisTable, polis_tables, write_lines
 from houvast.queries.gather.conversations import get_conversation
-from houvast.queries.gather.vote_rows import counted_participants, read_votes_after
+from houvast.queries.gather.vote_rows import read_votes_after
 from houvast.store.models import Conversation, ModerationDecision, Participant, Vote
 
-HIDDEN_REASONS = frozenset({ModerationReason.PERSONAL_DATA, ModerationReason.ABOUT_A_PERSON, ModerationReason.WITHDRAWN})
+HIDDEN_REASONS = frozenset(
+    {ModerationReason.PERSONAL_DATA, ModerationReason.ABOUT_A_PERSON, ModerationReason.WITHDRAWN}
+)
 VOTE_WORDS = {1: "eens", 0: "pas", -1: "oneens"}
 MILLISECONDS = 1000
 JSON_FORMAT = "houvast-gesprek-1"
@@ -69,17 +72,25 @@ def read_export_page(code: str) -> ExportPage:
 
 def count_voters(conversation: Conversation) -> int:
     """How many people, none invented, cast a vote."""
-    real = Participant.objects.filter(conversation=conversation, is_test=False)
-    return real.filter(pk__in=Vote.objects.filter(conversation=conversation).values("participant_id")).count()
+    return (
+        _real_people(conversation)
+        .filter(pk__in=Vote.objects.filter(conversation=conversation).values("participant_id"))
+        .count()
+    )
+
+
+def _real_people(conversation: Conversation) -> QuerySet[Participant]:
+    return Participant.objects.filter(conversation=conversation, is_test=False)
 
 
 def export_table(conversation: Conversation) -> VoteTable:
     """Every last vote of everybody who is not invented, on every statement that is not, left out or not."""
     hidden = _hidden(conversation)
+    people = list(_real_people(conversation).order_by("number").values_list("pk", "number"))
     rows = list(conversation.statements.filter(is_rehearsal=False).order_by("number"))
     return count_last_votes(
         read_votes_after(conversation.pk),
-        people=counted_participants(conversation.pk),
+        people=np.array(people, dtype=np.int64).reshape(-1, 2),
         statement_ids=np.array([row.pk for row in rows], dtype=np.int64),
         statements=tuple(
             domain.Statement(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from houvast.domain.votes import Moderation
 from houvast.engine.disclosure.result import DisclosedLandscape
 from houvast.exchange.landscape_answer import is_too_few
 from houvast.exchange.landscape_report import ReportPage, make_page
@@ -19,10 +20,13 @@ KEPT = 16
 
 @dataclass(frozen=True, eq=False)
 class LaidOut:
-    """A disclosed landscape and all its words and pictures; is_too_few: nothing could be tested."""
+    """A disclosed landscape and all its words and pictures; is_too_few: nothing could be tested.
+
+    report: None where there are so few people or answers that no figure may be told.
+    """
 
     shown: DisclosedLandscape
-    report: ReportPage
+    report: ReportPage | None
     is_too_few: bool
 
 
@@ -40,7 +44,9 @@ def lay_out(content: str, language: str, *, withdrawn: frozenset[str] = frozense
 def _lay_out(content: str, language: str, withdrawn: frozenset[str]) -> LaidOut:
     """A function of its arguments alone, so it can be kept."""
     shown = without_texts(read_landscape(content), withdrawn)
-    return LaidOut(shown, make_page(shown, wording_for(language)), is_too_few(shown))
+    is_told = shown.participants >= shown.k and bool(shown.map.x)
+    report = make_page(shown, wording_for(language)) if is_told else None
+    return LaidOut(shown, report, is_too_few(shown))
 
 
 def without_texts(shown: DisclosedLandscape, numbers: frozenset[str]) -> DisclosedLandscape:
@@ -51,15 +57,14 @@ def without_texts(shown: DisclosedLandscape, numbers: frozenset[str]) -> Disclos
 
 
 def withdrawn_statements(conversation_id: int) -> frozenset[str]:
-    """The numbers of the statements whose authors took them back: what was published of them keeps no text."""
-    found = Statement.objects.filter(conversation_id=conversation_id, text="").values_list("number", flat=True)
-    return frozenset(map(str, found))
+    """The numbers of the statements that were taken back or left out: what was published of them keeps no text."""
+    found = Statement.objects.filter(conversation_id=conversation_id, moderation=Moderation.OUT)
+    return frozenset(map(str, found.values_list("number", flat=True)))
 
 
 def summarise(laid_out: LaidOut, language: str) -> tuple[str, ...]:
     """The result in a few sentences; only that there were too few people where nothing else may be said."""
-    report, shown = laid_out.report, laid_out.shown
-    if shown.participants < shown.k:
-        wording = wording_for(language)
-        return (wording.say("Too few people or statements to say anything about groups."),)
+    report = laid_out.report
+    if report is None:
+        return (wording_for(language).say("Too few people or statements to say anything about groups."),)
     return (report.verdict, *report.explanation, *report.who)

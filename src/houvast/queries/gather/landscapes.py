@@ -9,14 +9,22 @@ from datetime import datetime
 from functools import lru_cache
 
 from houvast.domain.votes import Moderation
-from houvast.engine.disclosure.live import LivePlaces as LivePlaces
-from houvast.engine.disclosure.live import LiveResult as LiveResult
-from houvast.engine.disclosure.live import LiveStatement as LiveStatement
+from houvast.engine.disclosure.live import LivePlaces, LiveResult, LiveStatement
 from houvast.engine.disclosure.result import DisclosedLandscape
 from houvast.exchange.landscape_answer import is_too_few
 from houvast.exchange.typed_json import read_typed, write_typed
 from houvast.store.models import LandscapeSnapshot, Statement
 
+__all__ = [
+    "LivePlaces",
+    "LiveResult",
+    "LiveStatement",
+    "StoredLandscape",
+    "latest_landscape",
+    "latest_live",
+    "read_landscape",
+    "write_result",
+]
 LIVE, FULL = "live", "full"
 KEPT = 16
 
@@ -42,7 +50,7 @@ def latest_landscape(conversation_id: int) -> StoredLandscape | None:
     if found is None:
         return None
     pk, at = found
-    shown = _without_texts(_landscape_of(pk), conversation_id)
+    shown = _without_texts(_landscape_of(pk, at), conversation_id)
     return StoredLandscape(shown, at, shown.participants, shown.votes, pk, is_too_few(shown))
 
 
@@ -51,7 +59,7 @@ def latest_live(conversation_id: int) -> LiveResult | None:
     found = _newest(conversation_id, LIVE)
     if found is None:
         return None
-    live = _live_of(found[0])
+    live = _live_of(*found)
     offered = Statement.objects.filter(conversation_id=conversation_id, is_shown=True)
     texts = dict(offered.values_list("number", "text"))
     return replace(
@@ -78,13 +86,13 @@ def _newest(conversation_id: int, kind: str) -> tuple[int, datetime] | None:
 
 
 @lru_cache(maxsize=KEPT)
-def _landscape_of(snapshot_id: int) -> DisclosedLandscape:
+def _landscape_of(snapshot_id: int, _at: datetime) -> DisclosedLandscape:
     """A snapshot never changes, so it can be kept."""
     return read_landscape(LandscapeSnapshot.objects.values_list("content", flat=True).get(pk=snapshot_id))
 
 
 @lru_cache(maxsize=KEPT)
-def _live_of(snapshot_id: int) -> LiveResult:
+def _live_of(snapshot_id: int, _at: datetime) -> LiveResult:
     return read_typed(LiveResult, LandscapeSnapshot.objects.values_list("content", flat=True).get(pk=snapshot_id))
 
 

@@ -11,10 +11,9 @@ from django.utils.translation import ngettext
 
 from houvast.charts.chart import Chart
 from houvast.charts.own_place import Line, draw_own_place
-from houvast.queries.gather.landscape_words import lay_out, wording_for
-from houvast.queries.gather.landscapes import latest_live
+from houvast.queries.gather.landscape_words import wording_for
+from houvast.queries.gather.landscapes import LiveResult, latest_live
 from houvast.queries.gather.own_place import own_place
-from houvast.queries.gather.publications import newest_full_snapshot
 from houvast.store.models import Participant, PerceivedView
 
 NEAR = 1  # of ten: a guess this close is right, for the shares themselves are rounded
@@ -41,34 +40,31 @@ class OwnResult:
 
 def own_result(participant: Participant, *, language: str) -> OwnResult:
     """Computed for this page and not kept."""
-    estimates = own_estimates(participant)
-    return OwnResult(_draw_place(participant, language), estimates, summarise_estimates(estimates))
-
-
-def _draw_place(participant: Participant, language: str) -> Chart | None:
-    place = own_place(participant)
-    snapshot = newest_full_snapshot(participant.conversation_id) if place else None
-    if place is None or snapshot is None:
-        return None
-    shown = lay_out(snapshot.content, language).shown
-    if shown.participants < shown.k or not any(shown.map.curve):
-        return None
-    line = Line(shown.map.x, shown.map.curve)
-    return draw_own_place(line, x=place.x, x_se=place.x_se, wording=wording_for(language))
-
-
-def own_estimates(participant: Participant) -> tuple[OwnEstimate, ...]:
-    """My guesses about statements that enough people answered, in the order in which I made them."""
     live = latest_live(participant.conversation_id)
-    shares = {one.number: one.agree for one in live.statements} if live else {}
+    estimates = own_estimates(participant, live)
+    return OwnResult(_draw_place(participant, live, language), estimates, summarise_estimates(estimates))
+
+
+def _draw_place(participant: Participant, live: LiveResult | None, language: str) -> Chart | None:
+    spread = live.places if live else None
+    if spread is None or not any(spread.share):
+        return None
+    place = own_place(participant)
+    if place is None:
+        return None
+    return draw_own_place(Line(spread.x, spread.share), x=place.x, x_se=place.x_se, wording=wording_for(language))
+
+
+def own_estimates(participant: Participant, live: LiveResult | None) -> tuple[OwnEstimate, ...]:
+    """My guesses about statements that enough people answered, in the order in which I made them."""
+    said = {one.number: one for one in live.statements} if live else {}
     guesses = PerceivedView.objects.filter(participant=participant, of_ten__isnull=False, statement__is_shown=True)
-    made = []
-    for guess in guesses.select_related("statement").order_by("id"):
-        share = shares.get(guess.statement.number)
-        if share is not None and guess.of_ten is not None:
-            said = guess.statement
-            made.append(OwnEstimate(said.text, said.language, guess.of_ten, round(share * 10)))
-    return tuple(made)
+    rows = guesses.order_by("id").values_list("of_ten", "statement__number", "statement__text", "statement__language")
+    return tuple(
+        OwnEstimate(text, language, mine, round(said[number].agree * 10))
+        for mine, number, text, language in rows
+        if mine is not None and number in said
+    )
 
 
 def summarise_estimates(estimates: tuple[OwnEstimate, ...]) -> str:

@@ -186,8 +186,8 @@ def read_texts(code: str) -> PreparedText:
     """What the texts form shows."""
     found = get_conversation(code)
     names = (
-        "title", "purpose", "question", "asked_by", "use_of_answers", "hear_back", "hear_back_by", "opens_at", "closes_at",
-        "retention_until", "moderation_timing", "residents_add_statements", "asks_estimates", "is_listed",
+        "title", "purpose", "question", "asked_by", "use_of_answers", "hear_back", "hear_back_by", "opens_at",
+        "closes_at", "retention_until", "moderation_timing", "residents_add_statements", "asks_estimates", "is_listed",
         "by_invitation", "k",
     )  # fmt: skip
     values = {name: getattr(found, name) for name in names} | {"policy_read": found.policy_read_at is not None}

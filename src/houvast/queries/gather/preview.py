@@ -14,23 +14,31 @@ from houvast.store.models import Conversation, ConversationText, StatementTransl
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewText:
+    """A text as residents see it: translated, or else in the language it was written in."""
+
+    text: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewPage:
     """The texts of the first page and one statement, in a language; is_translated: all of it is there."""
 
     code: str
     state: ConversationState
     language: str
-    direction: str
     languages: tuple[tuple[str, str], ...]
-    title: str
-    purpose: str
-    question: str
+    title: PreviewText
+    purpose: PreviewText
+    question: PreviewText
     asked_by: str
-    use_of_answers: str
-    hear_back: str
+    use_of_answers: PreviewText
+    hear_back: PreviewText
     hear_back_by: date | None
     closes_at: datetime | None
-    statement: str
+    statement: PreviewText | None
     is_translated: bool
 
 
@@ -43,27 +51,31 @@ def read_preview(code: str, *, language: str) -> PreviewPage:
         code=found.code,
         state=ConversationState(found.state),
         language=tag,
-        direction=writing_direction(tag),
-        languages=tuple((one, language_name(one, reader=tag)) for one in (found.language, *found.languages)),
+        languages=tuple((one, language_name(one, reader=one)) for one in (found.language, *found.languages)),
         asked_by=found.asked_by,
         hear_back_by=found.hear_back_by,
         closes_at=found.closes_at,
         statement=_statement(found, tag),
-        is_translated=all(bool(texts[name]) for name in TEXT_FIELDS if getattr(found, name)),
+        is_translated=all(text.language == tag for text in texts.values() if text.text),
         **texts,
     )
 
 
-def _texts(found: Conversation, tag: str) -> dict[str, str]:
-    if tag == found.language:
-        return {name: getattr(found, name) for name in TEXT_FIELDS}
+def _texts(found: Conversation, tag: str) -> dict[str, PreviewText]:
     row = ConversationText.objects.filter(conversation=found, language=tag).first()
-    return {name: getattr(row, name) if row else "" for name in TEXT_FIELDS}
+    return {
+        name: _say(getattr(row, name) if row else "", tag, getattr(found, name), found.language) for name in TEXT_FIELDS
+    }
 
 
-def _statement(found: Conversation, tag: str) -> str:
+def _say(translated: str, tag: str, original: str, own: str) -> PreviewText:
+    text, language = (translated, tag) if translated else (original, own)
+    return PreviewText(text, language, writing_direction(language))
+
+
+def _statement(found: Conversation, tag: str) -> PreviewText | None:
     first = found.statements.filter(is_shown=True).order_by("number").first()
     if first is None:
-        return ""
+        return None
     translated = StatementTranslation.objects.filter(statement=first, language=tag).first()
-    return translated.text if translated else first.text
+    return _say(translated.text if translated else "", tag, first.text, first.language)

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db.models import Max
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from houvast.domain.conversation import ConversationState, PromiseState
 from houvast.domain.errors import NotFound
@@ -18,11 +17,10 @@ from houvast.domain.promise import PROMISE_TRANSITIONS, is_running
 from houvast.engine.disclosure.result import DisclosedLandscape
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.landscape_words import LaidOut, lay_out, summarise, withdrawn_statements
-from houvast.queries.gather.perception import PerceptionGap
+from houvast.queries.gather.perception import PerceptionGap, read_gaps
 from houvast.queries.gather.readings import ReadingPart, read_reading, split_paragraphs
 from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Promise, Publication, ReportBack, Vote
 
-GAPS: TypeAdapter[tuple[PerceptionGap, ...]] = TypeAdapter(tuple[PerceptionGap, ...])
 NEXT_STATES = {state: tuple(s for s in PromiseState if s in PROMISE_TRANSITIONS[state]) for state in PromiseState}
 
 
@@ -154,7 +152,7 @@ def lay_out_publication(publication: Publication, language: str) -> LaidOut:
 def published_gaps(publication: Publication) -> tuple[PerceptionGap, ...]:
     """The perception gap that was published, without the texts that were withdrawn since."""
     withdrawn = withdrawn_statements(publication.conversation_id)
-    gaps = GAPS.validate_json(publication.perception) if publication.perception else ()
+    gaps = read_gaps(publication.perception) if publication.perception else ()
     return tuple(replace(gap, text="") if str(gap.statement_number) in withdrawn else gap for gap in gaps)
 
 
@@ -210,11 +208,6 @@ def is_counted_to_the_end(snapshot: LandscapeSnapshot) -> bool:
     vote = Vote.objects.filter(conversation_id=of).aggregate(last=Max("id"))["last"] or 0
     erasure = Erasure.objects.filter(conversation_id=of).aggregate(last=Max("id"))["last"] or 0
     return snapshot.last_vote >= vote and snapshot.last_erasure >= erasure
-
-
-def write_gaps(gaps: tuple[PerceptionGap, ...]) -> str:
-    """The perception gap as it is kept with a publication."""
-    return GAPS.dump_json(gaps).decode()
 
 
 def promises_page(code: str) -> PromisesPage:

@@ -21,9 +21,8 @@ from houvast.engine.routing.next_statement import (
     tabulate_items,
     weigh_statements,
 )
-from houvast.engine.routing.statement_model import StatementModel
 from houvast.queries.gather.statement_models import model_version, stored_model
-from houvast.store.models import Exposure, Participant, Statement, Vote
+from houvast.store.models import Conversation, Exposure, Participant, Statement, Vote
 
 Ints = NDArray[np.int64]
 
@@ -51,14 +50,15 @@ class _Offer:
     until: float
 
 
-_offers: dict[int, _Offer] = {}
-_items: dict[int, tuple[tuple[int, tuple[str, ...]], ItemTable | None]] = {}
+Key = tuple[str, int]
+_offers: dict[Key, _Offer] = {}
+_items: dict[str, tuple[tuple[int, tuple[str, ...]], ItemTable | None]] = {}
 _chance = np.random.default_rng()
 
 
 def draw_next(participant: Participant, *, rng: np.random.Generator | None = None) -> Draw | None:
     """The next statement, or None when all were answered. One that was shown and not answered comes back first."""
-    offer = _offer(participant.conversation_id)
+    offer = _offer(participant.conversation)
     exposed = Exposure.objects.filter(participant_id=participant.pk).order_by("id")
     shown = dict(exposed.values_list("statement_id", "probability"))
     cast = Vote.objects.filter(participant_id=participant.pk).order_by("id").values_list("statement_id", "value")
@@ -90,36 +90,37 @@ def _rows(offer: _Offer, statements: Sequence[int]) -> Ints:
     return np.array([offer.row[s] for s in statements if s in offer.row], dtype=np.int64)
 
 
-def _offer(conversation_id: int) -> _Offer:
-    kept = _offers.get(conversation_id)
+def _offer(conversation: Conversation) -> _Offer:
+    """What is kept for a second; a new statement shows at once, for then the next number has changed."""
+    key = (conversation.code, conversation.next_statement_number)
+    kept = _offers.get(key)
     if kept is None or kept.until < time.monotonic():
         if len(_offers) >= MOST_KEPT:
-            _offers.clear()
-            _items.clear()
-        kept = _offers[conversation_id] = _read_offer(conversation_id)
+            forget_offers()
+        kept = _offers[key] = _read_offer(conversation)
     return kept
 
 
-def _read_offer(conversation_id: int) -> _Offer:
-    found = Statement.objects.filter(conversation_id=conversation_id, is_shown=True).order_by("number")
+def _read_offer(conversation: Conversation) -> _Offer:
+    found = Statement.objects.filter(conversation=conversation, is_shown=True).order_by("number")
     rows = list(found.values_list("id", "number", "tally__shown"))
     ids = np.array([pk for pk, _, _ in rows], dtype=np.int64)
     return _Offer(
         ids=ids,
         row={pk: at for at, pk in enumerate(ids.tolist())},
         views=np.array([views or 0 for _, _, views in rows], dtype=np.int64),
-        items=_tabulated(conversation_id, tuple(str(number) for _, number, _ in rows)),
+        items=_tabulated(conversation, tuple(str(number) for _, number, _ in rows)),
         until=time.monotonic() + KEPT_SECONDS,
     )
 
 
-def _tabulated(conversation_id: int, statements: tuple[str, ...]) -> ItemTable | None:
+def _tabulated(conversation: Conversation, statements: tuple[str, ...]) -> ItemTable | None:
     """The model's table, worked out anew only when the model or the statements changed."""
-    key = (model_version(conversation_id), statements)
-    kept = _items.get(conversation_id)
-    if kept is None or kept[0] != key:
-        model: StatementModel | None = stored_model(conversation_id) if key[0] else None
-        kept = _items[conversation_id] = (key, tabulate_items(model, statements=statements))
+    version = (model_version(conversation.pk), statements)
+    kept = _items.get(conversation.code)
+    if kept is None or kept[0] != version:
+        model = stored_model(conversation.pk) if version[0] else None
+        kept = _items[conversation.code] = (version, tabulate_items(model, statements=statements))
     return kept[1]
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which statements does the municipality begin with, what would a careful reader say of them, do they show both sides?"""
+"""Which statements does the municipality begin with, and what would a careful reader say of them?"""
 
 from __future__ import annotations
 

@@ -84,9 +84,9 @@ class ShownResult:
 def show_result(
     laid_out: LaidOut, gaps: Iterable[PerceptionGap], *, conversation_id: int, language: str
 ) -> ShownResult | None:
-    """The result, or None where so few people took part that nothing at all may be said."""
+    """The result, or None where there are so few people or answers that nothing at all may be said."""
     shown, report = laid_out.shown, laid_out.report
-    if shown.participants < shown.k:
+    if report is None:
         return None
     languages = languages_of(conversation_id)
     lists = shown.lists

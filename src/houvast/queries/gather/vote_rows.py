@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which votes were cast in a conversation, as they stand in the table? Read in pieces, so that no writer has to wait."""
+"""Which votes were cast in a conversation, row by row? Read in pieces, so that no writer has to wait."""
 
 from __future__ import annotations
 
@@ -43,4 +43,4 @@ def read_votes_of(participant_id: int) -> VoteRows:
 
 def _as_arrays(rows: Sequence[tuple[int, ...]]) -> VoteRows:
     table = np.array(rows, dtype=ROW)
-    return VoteRows(*(np.ascontiguousarray(table[name]) for name in ("id", "participant", "statement", "value", "hour")))
+    return VoteRows(*(np.ascontiguousarray(table[name]) for name in ROW.names or ()))

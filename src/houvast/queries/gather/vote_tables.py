@@ -25,7 +25,7 @@ Ints = NDArray[np.int64]
 class GatheredVotes:
     """All votes of a conversation as they were cast, and who and what they are counted for.
 
-    people: (P, 2), row id and number. statement_ids: (S,), row ids. last_erasure: the newest that is taken into account.
+    people: (P, 2), row id and number. statement_ids: (S,), row ids. last_erasure: the newest taken into account.
     """
 
     conversation_id: int

@@ -22,6 +22,7 @@ class LandscapeSnapshot(models.Model):
     last_vote = models.BigIntegerField(default=0)
     last_erasure = models.BigIntegerField(default=0)
     content = models.TextField()
+    perception = models.TextField(blank=True)  # JSON of the perception gap, of a whole result
 
     class Meta:
         """The newest of a kind is asked for most."""

@@ -39,6 +39,8 @@ DESCRIPTIONS = {
     "404": "Hier is niets.",
     "409": "Dit kan nu niet.",
 }
+CODE_FORM = "^[-a-zA-Z0-9_]+$"
+LONGEST_CODE = 16
 Document = dict[str, Any]
 
 
@@ -50,9 +52,18 @@ def complete(document: Document) -> Document:
     document["paths"] = dict(sorted(document["paths"].items()))
     for path in document["paths"].values():
         for operation in path.values():
+            operation["parameters"] = [_parameter(one) for one in operation["parameters"]]
             operation["responses"] = {str(code): _response(str(code), r) for code, r in operation["responses"].items()}
     dutch: Document = _in_dutch(document)
     return dutch
+
+
+def _parameter(parameter: Document) -> Document:
+    """A parameter; of the code of a conversation what it looks like."""
+    if parameter["in"] != "path":
+        return parameter
+    schema = {"type": "string", "pattern": CODE_FORM, "maxLength": LONGEST_CODE}
+    return {**parameter, "schema": schema, "description": "De code van het gesprek, zoals in het adres ervan."}
 
 
 def _in_dutch(part: Any) -> Any:

@@ -88,9 +88,9 @@ def from_no_bearer(_request: HttpRequest, _error: AuthenticationError) -> HttpRe
     return problem(401, detail=_(NO_BEARER), code="unknown-participant")
 
 
-def from_fault(request: HttpRequest, error: Exception) -> HttpResponse:
+def from_fault(_request: HttpRequest, error: Exception) -> HttpResponse:
     """Of a fault of ours: logged, without what was sent."""
-    _log.error("api fault at %s %s", request.method, getattr(request.resolver_match, "route", ""), exc_info=error)
+    _log.error("a call of the API failed", exc_info=error)
     return problem(500, detail=_(BROKEN), code="error")
 
 

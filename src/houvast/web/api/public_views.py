@@ -13,13 +13,13 @@ from ninja import Query
 from houvast.queries.gather.api_resources import (
     ConversationFacts,
     ConversationSlice,
-    PublicationFacts,
     conversation_facts,
     landscape_text,
     list_public_conversations,
     list_public_statements,
     publication_facts,
 )
+from houvast.queries.gather.publications import PublishedResult
 from houvast.web.api.openapi import API_ROOT
 from houvast.web.api.router import READING, router
 from houvast.web.api.schemas import (
@@ -108,6 +108,6 @@ def landscape(request: HttpRequest, code: str) -> HttpResponse:
     summary="Duiding, afspraken en terugkoppeling",
     description="Wat mensen van de gemeente in de uitkomst lezen, wat er is afgesproken en wat er verteld is.",
 )
-def publication(request: HttpRequest, code: str) -> PublicationFacts:
+def publication(request: HttpRequest, code: str) -> PublishedResult:
     """The result in words."""
     return publication_facts(code)

@@ -24,5 +24,5 @@ app_name = "api"
 urlpatterns = [
     path(f"{ROOT}/openapi.json", open_to(EVERYBODY)(at_the_door(document)), name="document"),
     *(_declare(pattern) for pattern in API.urls[0] if isinstance(pattern, URLPattern) and pattern.name != "api-root"),
-    re_path(rf"^{ROOT}(?:/.*)?$", open_to(EVERYBODY)(at_the_door(no_address)), name="no-address"),
+    re_path(rf"^{ROOT}(?:/[\s\S]*)?\Z", open_to(EVERYBODY)(at_the_door(no_address)), name="no-address"),
 ]

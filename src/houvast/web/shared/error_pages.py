@@ -78,7 +78,8 @@ class ErrorPagesMiddleware:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """What was sent cannot be read."""
-    return _show(request, 400, _("What your browser sent could not be read. Go back, load the page again and try once more."))
+    message = _("What your browser sent could not be read. Go back, load the page again and try once more.")
+    return _show(request, 400, message)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- as Django calls it

@@ -34,7 +34,8 @@ class HeadersMiddleware:
         response = self.get_response(request)
         match = request.resolver_match
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
-        response.headers.setdefault("Cache-Control", "private, no-store" if is_personal(request) else "private, no-cache")
+        keep = "private, no-store" if is_personal(request) else "private, no-cache"
+        response.headers.setdefault("Cache-Control", keep)
         if not match or match.view_name not in FOR_SEARCH_ENGINES:
             response.headers.setdefault("X-Robots-Tag", "noindex")
         if match and match.view_name == EMBEDDED:
@@ -44,9 +45,11 @@ class HeadersMiddleware:
 
 def is_personal(request: HttpRequest) -> bool:
     """Whether the answer depends on somebody's device, login, link or form."""
+    if request.method not in {"GET", "HEAD"}:
+        return True
     cookies = {DEVICE_COOKIE, settings.SESSION_COOKIE_NAME}
     named = set(request.resolver_match.kwargs) if request.resolver_match else set()
-    return request.method not in {"GET", "HEAD"} or bool(cookies & set(request.COOKIES)) or bool(PERSONAL_VALUES & named)
+    return bool(cookies & set(request.COOKIES)) or bool(PERSONAL_VALUES & named)
 
 
 def let_embed(response: HttpResponse) -> None:

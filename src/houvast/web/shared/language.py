@@ -70,10 +70,11 @@ def other_languages(request: HttpRequest) -> tuple[OtherLanguage, ...]:
     now = getattr(request, "language_in_address", None)
     root = get_script_prefix().removesuffix(f"{now}/") if now else get_script_prefix()
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    others = [code for code, _name in settings.LANGUAGES if code != (now or settings.LANGUAGE_CODE)]
     return tuple(
-        OtherLanguage(code, translation.get_language_info(code)["name_local"], _address(root, code, request.path_info) + query)
-        for code, _name in settings.LANGUAGES
-        if code != (now or settings.LANGUAGE_CODE)
+        OtherLanguage(code, translation.get_language_info(code)["name_local"], address + query)
+        for code in others
+        for address in [_address(root, code, request.path_info)]
     )
 
 

@@ -46,5 +46,6 @@ def health_live(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 -- as Dja
 def health_ready(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 -- as Django calls it
     """Requests can be answered. A silent worker is told, but the pages do not need it."""
     health = look_at_health()
-    answer = {"status": "ok" if health.ready else "unavailable", "database": health.ready, "worker": health.worker_reported}
+    status = "ok" if health.ready else "unavailable"
+    answer = {"status": status, "database": health.ready, "worker": health.worker_reported}
     return JsonResponse(answer, status=200 if health.ready else 503, headers={"Cache-Control": "no-store"})

@@ -53,7 +53,7 @@ def test_only_a_possible_name_can_be_confirmed() -> None:
         form = Named({"text": text})
         assert not form.carry_out(gate)
         assert isinstance(form.fields["not_a_person"].widget, forms.CheckboxInput) is asked
-        assert not form["not_a_person"].is_hidden is asked
+        assert form["not_a_person"].is_hidden is not asked
     assert Named({"text": "Het plan van Fatima Bouzidi.", "not_a_person": "on"}).carry_out(gate)
 
 

@@ -9,7 +9,14 @@ from django import forms
 
 from houvast.domain.conversation import PromiseState
 from houvast.domain.errors import FieldRejected
-from houvast.web.gather.publish.forms import STATE_NAMES, OutcomeForm, PromiseForm, ReadingForm, ReportBackForm, TextForm
+from houvast.web.gather.publish.forms import (
+    STATE_NAMES,
+    OutcomeForm,
+    PromiseForm,
+    ReadingForm,
+    ReportBackForm,
+    TextForm,
+)
 
 PROMISE = {"text": "Er komen bomen.", "owner": "Team Groen", "due": "2027-03-01"}
 

@@ -147,7 +147,7 @@ def test_one_feed_serves_one_loop_after_the_other() -> None:
     run(story)
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the connection is not kept, and with it would go the test's transaction
 def test_versions_are_read_from_the_tables() -> None:
     conversation = cast.conversation()
     before = read_versions(frozenset({conversation.pk}))

@@ -8,16 +8,23 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from houvast.domain.errors import FieldRejected, StateRefused
 from houvast.web.shared.error_pages import say_error
 
 
+def colleague(request: HttpRequest) -> Any:
+    """Who acts. The door let in nobody without an account (web/shared/access.py)."""
+    return request.user
+
+
 class ActingForm(forms.Form):
     """A form that can be carried out; `outcome` is what came of it. Whether a name is a person's is asked if needed."""
 
     outcome: Any = None
+    use_required_attribute = False  # a browser would colour what is empty as wrong before anything was filled in
 
     def carry_out(self, act: Callable[..., Any]) -> bool:
         """Whether it could be done: act is called with the fields."""

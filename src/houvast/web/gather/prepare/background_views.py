@@ -16,6 +16,7 @@ from houvast.actions.gather.background_questions import MOST_QUESTIONS, remove_q
 from houvast.domain.errors import NotFound
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.preparation import BackgroundBlock, BackgroundList, read_background
+from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.background_form import EXAMPLES, BackgroundForm, start_from, start_with
 
 MANY_COMBINATIONS = 24
@@ -44,7 +45,7 @@ def questions(request: HttpRequest, code: str) -> HttpResponse:
     """All questions, and a new one."""
     about = read_background(code)
     form = BackgroundForm(request.POST or None, initial=start_from(request.GET.get("voorbeeld", "")))
-    if form.carry_out(partial(save_question, conversation=get_conversation(code), by=request.user)):
+    if form.carry_out(partial(save_question, conversation=get_conversation(code), by=colleague(request))):
         return redirect("prepare:background", code)
     examples = tuple((key, example.name) for key, example in EXAMPLES.items())
     many = about.combinations > MANY_COMBINATIONS
@@ -58,7 +59,7 @@ def question(request: HttpRequest, code: str, identity: int) -> HttpResponse:
     if found is None:
         raise NotFound("This question is gone. Load the page again.")
     form = BackgroundForm(request.POST or None, initial=start_with(found))
-    act = partial(save_question, conversation=get_conversation(code), by=request.user, question_id=identity)
+    act = partial(save_question, conversation=get_conversation(code), by=colleague(request), question_id=identity)
     if form.carry_out(act):
         return redirect("prepare:background", code)
     page = QuestionPage(code, found)
@@ -68,5 +69,5 @@ def question(request: HttpRequest, code: str, identity: int) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, code: str, identity: int) -> HttpResponse:
     """Ask it no more."""
-    remove_question(conversation=get_conversation(code), question_id=identity, by=request.user)  # type: ignore[arg-type]
+    remove_question(conversation=get_conversation(code), question_id=identity, by=colleague(request))
     return redirect("prepare:background", code)

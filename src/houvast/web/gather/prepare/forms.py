@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from houvast.actions.gather.conversation_texts import (
@@ -49,7 +48,10 @@ class NewForm(TextForm):
     """A new conversation."""
 
     title = _text(
-        _("Title"), _("A question or a subject that people recognise. You can change it later."), most=120, required=True
+        _("Title"),
+        _("A question or a subject that people recognise. You can change it later."),
+        most=120,
+        required=True,
     )
     language = forms.CharField(
         label=_("Language of the texts"),
@@ -69,7 +71,9 @@ class TextsForm(TextForm):
         _("Who asks?"), _("A team or an office, such as Team Samenleven. Never a person."), most=LONGEST["asked_by"]
     )
     use_of_answers = _text(
-        _("What happens with the answers?"), _("Who reads the result, and what is decided with it. And what not."), rows=4
+        _("What happens with the answers?"),
+        _("Who reads the result, and what is decided with it. And what not."),
+        rows=4,
     )
     hear_back = _text(
         _("When and how do people hear back?"),
@@ -147,7 +151,9 @@ class ReviewedForm(ActingForm):
 class SeedsForm(ReviewedForm):
     """New statements, one a line."""
 
-    lines = _text(_("New statements"), _("One a line. People answer each with agree, disagree or pass."), rows=6, required=True)
+    lines = _text(
+        _("New statements"), _("One a line. People answer each with agree, disagree or pass."), rows=6, required=True
+    )
     language = forms.ChoiceField(label=_("Language of these statements"))
 
     def __init__(self, *args: Any, languages: Sequence[tuple[str, str]], **kwargs: Any) -> None:
@@ -212,7 +218,7 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
         """Each of them checked."""
         given = data if isinstance(data, list | tuple) else [data]
         return [super(FilesField, self).clean(one, initial) for one in given]
@@ -221,7 +227,7 @@ class FilesField(forms.FileField):
 class ImportForm(ActingForm):
     """A Polis export."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # a form's list of files is another thing
         label=_("The export"),
         help_text=_("A zip file, or its files together: comments.csv, votes.csv, participants-votes.csv, summary.csv."),
     )

@@ -14,6 +14,7 @@ from houvast.actions.gather.polis_import import import_upload
 from houvast.domain.errors import NotFound
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.exports import read_export_page
+from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import ExportForm, ImportForm
 
 
@@ -21,7 +22,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     """Import a conversation that was held elsewhere."""
     is_sent = request.method == "POST"
     form = ImportForm(request.POST, request.FILES) if is_sent else ImportForm()
-    if form.carry_out(partial(import_upload, by=request.user)):
+    if form.carry_out(partial(import_upload, by=colleague(request))):
         return redirect("prepare:overview", form.outcome.code)
     return render(request, "gather/prepare/import.html", {"form": form})
 
@@ -38,7 +39,7 @@ def send_file(request: HttpRequest, code: str, name: str) -> HttpResponse | File
     if request.method != "POST":
         return redirect("prepare:exports", code)
     form = ExportForm(request.POST)
-    act = partial(export, conversation=get_conversation(code), kind=ExportKind(name), by=request.user)
+    act = partial(export, conversation=get_conversation(code), kind=ExportKind(name), by=colleague(request))
     if form.carry_out(act):
         file = form.outcome
         return FileResponse(file.content, as_attachment=True, filename=file.name, content_type=file.content_type)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from houvast.actions.gather.rehearsal import Shape, start_rehearsal, stop_rehearsal
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.rehearsals import read_rehearsal
+from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import RehearsalForm
 
 
@@ -21,7 +22,7 @@ def rehearsal(request: HttpRequest, code: str) -> HttpResponse:
     form = RehearsalForm(request.POST or None)
 
     def act(people: int, shape: str) -> None:
-        start = partial(start_rehearsal, conversation=get_conversation(code), by=request.user)  # type: ignore[arg-type]
+        start = partial(start_rehearsal, conversation=get_conversation(code), by=colleague(request))
         start(people=people, shape=Shape(shape))
 
     if form.carry_out(act):
@@ -32,5 +33,5 @@ def rehearsal(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def stop(request: HttpRequest, code: str) -> HttpResponse:
     """Throw it all away."""
-    stop_rehearsal(conversation=get_conversation(code), by=request.user)  # type: ignore[arg-type]
+    stop_rehearsal(conversation=get_conversation(code), by=colleague(request))
     return redirect("prepare:overview", code)

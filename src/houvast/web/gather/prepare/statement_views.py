@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST
 
 from houvast.actions.gather.seed_statements import add_seeds, edit_seed, leave_out_seed
 from houvast.queries.gather.conversations import get_conversation
-from houvast.queries.gather.seed_list import get_seed, list_seeds, review_texts
+from houvast.queries.gather.seed_list import TextReview, get_seed, list_seeds, review_texts
 from houvast.queries.gather.translation_work import choices_of
+from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import SeedForm, SeedsForm
 from houvast.web.gather.prepare.pages import SeedPage, advise, seeds_page
 
@@ -22,26 +23,28 @@ from houvast.web.gather.prepare.pages import SeedPage, advise, seeds_page
 def statements(request: HttpRequest, code: str) -> HttpResponse:
     """The list, and new ones; advice is shown before they are kept."""
     form = SeedsForm(request.POST or None, languages=choices_of(code, reader=get_language() or "nl"))
-    reviews = ()
+    reviews: tuple[TextReview, ...] = ()
     if form.is_valid() and not form.cleaned_data["confirmed"]:
         lines = tuple(line.strip() for line in form.cleaned_data["lines"].splitlines() if line.strip())
         reviews = review_texts(code, lines, language=form.cleaned_data["language"])
         form.ask()
-    act = partial(add_seeds, conversation=get_conversation(code), by=request.user)
+    act = partial(add_seeds, conversation=get_conversation(code), by=colleague(request))
     if not reviews and form.carry_out(act):
         return redirect("prepare:statements", code)
-    return render(request, "gather/prepare/statements.html", {"page": seeds_page(list_seeds(code), reviews), "form": form})
+    return render(
+        request, "gather/prepare/statements.html", {"page": seeds_page(list_seeds(code), reviews), "form": form}
+    )
 
 
 def statement(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """Other words for one that nobody voted on."""
     seed = get_seed(code, number)
     form = SeedForm(request.POST or None, initial={"text": seed.text})
-    reviews = ()
+    reviews: tuple[TextReview, ...] = ()
     if form.is_valid() and not form.cleaned_data["confirmed"]:
         reviews = review_texts(code, (form.cleaned_data["text"],), language=seed.language, but=number)
         form.ask()
-    if not reviews and form.carry_out(partial(edit_seed, statement=seed, by=request.user)):
+    if not reviews and form.carry_out(partial(edit_seed, statement=seed, by=colleague(request))):
         return redirect("prepare:statements", code)
     page = SeedPage(code, number, seed.language, advise(reviews))
     return render(request, "gather/prepare/statement.html", {"page": page, "form": form})
@@ -50,5 +53,5 @@ def statement(request: HttpRequest, code: str, number: int) -> HttpResponse:
 @require_POST
 def leave_out(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """Take one away before the opening."""
-    leave_out_seed(statement=get_seed(code, number), by=request.user)  # type: ignore[arg-type]
+    leave_out_seed(statement=get_seed(code, number), by=colleague(request))
     return redirect("prepare:statements", code)

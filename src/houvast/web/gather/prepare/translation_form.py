@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -18,9 +19,9 @@ from houvast.web.gather.prepare.translation_words import label_of
 class TranslationForm(TextForm):
     """The fields are made of the sheet."""
 
-    def __init__(self, *args: Any, sheet: TranslationSheet, **kwargs: Any) -> None:
+    def __init__(self, data: Mapping[str, Any] | None = None, *, sheet: TranslationSheet) -> None:
         pairs = (*sheet.texts, *sheet.statements)
-        super().__init__(*args, initial={pair.name: pair.translated for pair in pairs}, **kwargs)
+        super().__init__(data, initial={pair.name: pair.translated for pair in pairs})
         for pair in pairs:
             self.fields[pair.name] = _field(pair, sheet)
         self.sheet = sheet
@@ -44,4 +45,4 @@ def _field(pair: TextPair, sheet: TranslationSheet) -> forms.CharField:
     else:
         widget = forms.Textarea(attrs={**attributes, "rows": 2 if pair.number is not None else 4})
     most = LONGEST_STATEMENT if pair.number is not None else LONGEST[pair.name]
-    return forms.CharField(label=label_of(pair), required=False, max_length=most, widget=widget)
+    return forms.CharField(label=str(label_of(pair)), required=False, max_length=most, widget=widget)

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from houvast.actions.gather.translations import save_translations, set_languages
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.translation_work import TextPair, TranslationSheet, read_languages, read_sheet
+from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import LanguagesForm
 from houvast.web.gather.prepare.translation_form import TranslationForm
 
@@ -43,7 +44,7 @@ def languages(request: HttpRequest, code: str) -> HttpResponse:
     names = [(line.tag, line.name) for line in page.chosen]
     chosen = {"languages": [line.tag for line in page.chosen]}
     form = LanguagesForm(request.POST or None, offered=[*names, *page.offered], initial=chosen)
-    if form.carry_out(partial(set_languages, conversation=get_conversation(code), by=request.user)):
+    if form.carry_out(partial(set_languages, conversation=get_conversation(code), by=colleague(request))):
         return redirect("prepare:translations", code)
     return render(request, "gather/prepare/languages.html", {"page": page, "form": form})
 
@@ -52,7 +53,7 @@ def sheet(request: HttpRequest, code: str, language: str) -> HttpResponse:
     """The originals and their translations side by side."""
     about = read_sheet(code, language, reader=get_language() or "nl")
     form = TranslationForm(request.POST or None, sheet=about)
-    act = partial(save_translations, conversation=get_conversation(code), language=language, by=request.user)
+    act = partial(save_translations, conversation=get_conversation(code), language=language, by=colleague(request))
     if form.carry_out(act):
         return redirect("prepare:translations", code)
     texts, statements = (tuple(Pair(one, form[one.name]) for one in part) for part in (about.texts, about.statements))

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""When is a result computed anew, and what of it is kept? Only disclosed types, and in batches of at least k people.
+
+While people take part a new result replaces the last one only when k or more people voted, changed a vote or were
+erased since. After the closing the whole result is computed to the last vote, once, and earlier ones go.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from numpy.typing import NDArray
+
+from houvast.domain.conversation import ConversationState
+from houvast.domain.errors import InputRejected
+from houvast.domain.input_facts import InputFacts
+from houvast.engine.disclosure import DisclosedLandscape, disclose
+from houvast.engine.disclosure.live import LiveResult, disclose_live
+from houvast.engine.disclosure.nothing import disclose_nothing
+from houvast.engine.landscape.analysis import analyse
+from houvast.engine.landscape.result import LandscapeSettings
+from houvast.engine.landscape.vote_table import VoteTable, select_participants, select_statements
+from houvast.engine.routing.statement_model import Places, StatementModel, fit_statement_model, place_voters
+from houvast.queries.gather.landscapes import FULL, LIVE, write_result
+from houvast.queries.gather.perception import Gaps, compute_gaps, write_gaps
+from houvast.queries.gather.statement_models import stored_model, write_model
+from houvast.queries.gather.vote_tables import GatheredVotes, gather_votes
+from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Publication, RoutingModel, Statement
+
+FORMAT = "conversation"
+SIGN = "agree = +1, disagree = -1, pass = 0"
+LIVE_KEPT = 3
+
+
+def refresh_live(conversation: Conversation, *, gathered: GatheredVotes | None = None) -> bool:
+    """Store a new coarse result when enough people changed it; whether that was so.
+
+    gathered: the votes where the caller has them in memory, else they are read.
+    """
+    votes = gathered or gather_votes(conversation.pk)
+    if changed_people(votes, since=_newest(conversation, LIVE)) < conversation.k:
+        return False
+    table = _offered(votes)
+    result = disclose_live(table, places=_places(conversation, table), k=conversation.k)
+    _store_live(conversation, votes, table, result)
+    return True
+
+
+def refresh_full(conversation: Conversation, *, gathered: GatheredVotes | None = None) -> bool:
+    """Compute and store the whole result; whether that was done. Never fails on few votes: it stores that they are few.
+
+    While the conversation is open nothing is done when fewer than k people changed it.
+    """
+    votes = gathered or gather_votes(conversation.pk)
+    is_open = conversation.state == ConversationState.OPEN
+    if is_open and changed_people(votes, since=_newest(conversation, FULL)) < conversation.k:
+        return False
+    table = votes.count()
+    shown, model = compute_landscape(table, k=conversation.k, title=conversation.title)
+    gaps = compute_gaps(conversation.pk, votes=_offered(votes), k=conversation.k)
+    _store_full(conversation, votes, table, shown, gaps, model)
+    return True
+
+
+def changed_people(votes: GatheredVotes, *, since: LandscapeSnapshot | None) -> int:
+    """How many people voted, changed a vote or were erased after a result."""
+    if since is None:
+        return len(np.intersect1d(votes.rows.participant, votes.people[:, 0]))
+    later = votes.rows.participant[votes.rows.id > since.last_vote]
+    erased = Erasure.objects.filter(conversation_id=votes.conversation_id, id__gt=since.last_erasure, votes__gt=0)
+    return len(np.intersect1d(later, votes.people[:, 0])) + erased.filter(id__lte=votes.last_erasure).count()
+
+
+def compute_landscape(table: VoteTable, *, k: int, title: str) -> tuple[DisclosedLandscape, StatementModel | None]:
+    """What may be shown of these votes, and what the statements say about opinion where anything can be fitted."""
+    settings, facts = LandscapeSettings(k=k), InputFacts(format=FORMAT, sign=SIGN, title=title)
+    if table.n_participants < k:
+        return disclose_nothing(facts=facts, settings=settings), None
+    try:
+        landscape = analyse(table, settings=settings)
+    except InputRejected:  # every statement was left out
+        return disclose_nothing(facts=facts, settings=settings), None
+    if len(landscape.participants) < k:
+        return disclose_nothing(facts=facts, settings=settings), None
+    return disclose(landscape, facts=facts, k=k, public=True), fit_statement_model(table, landscape=landscape)
+
+
+def prune_live(conversation_id: int) -> int:
+    """Drop coarse results that were replaced, all but the last few; how many."""
+    found = LandscapeSnapshot.objects.filter(conversation_id=conversation_id, kind=LIVE).order_by("-id")
+    kept = list(found.values_list("id", flat=True)[:LIVE_KEPT])
+    return _drop(LandscapeSnapshot.objects.filter(conversation_id=conversation_id, kind=LIVE).exclude(id__in=kept))
+
+
+def _offered(votes: GatheredVotes) -> VoteTable:
+    """The votes on statements that are on offer, and the people who gave one."""
+    offered = Statement.objects.filter(conversation_id=votes.conversation_id, is_shown=True)
+    keep: NDArray[np.bool_] = np.isin(votes.statement_ids, list(offered.values_list("id", flat=True)))
+    table = select_statements(votes.count(), keep=keep)
+    return select_participants(table, keep=table.votes_per_participant > 0)
+
+
+def _newest(conversation: Conversation, kind: str) -> LandscapeSnapshot | None:
+    found = LandscapeSnapshot.objects.filter(conversation=conversation, kind=kind).order_by("-id")
+    return found.only("last_vote", "last_erasure").first()
+
+
+def _places(conversation: Conversation, table: VoteTable) -> Places | None:
+    model = stored_model(conversation.pk)
+    return place_voters(model, votes=table) if model is not None and model.is_structured else None
+
+
+@transaction.atomic
+def _store_live(conversation: Conversation, votes: GatheredVotes, table: VoteTable, result: LiveResult) -> None:
+    _add(conversation, LIVE, votes, table, write_result(result))
+    prune_live(conversation.pk)
+
+
+@transaction.atomic
+def _store_full(
+    conversation: Conversation,
+    votes: GatheredVotes,
+    table: VoteTable,
+    shown: DisclosedLandscape,
+    gaps: Gaps,
+    model: StatementModel | None,
+) -> None:
+    made = _add(conversation, FULL, votes, table, write_result(shown), perception=write_gaps(gaps))
+    _drop(LandscapeSnapshot.objects.filter(conversation=conversation, kind=FULL, id__lt=made.pk))
+    if model is not None:
+        _store_model(conversation, model)
+
+
+def _store_model(conversation: Conversation, model: StatementModel) -> None:
+    found = RoutingModel.objects.select_for_update().filter(conversation=conversation).first()
+    RoutingModel.objects.update_or_create(
+        conversation=conversation,
+        defaults={"content": write_model(model), "version": found.version + 1 if found else 1},
+    )
+
+
+def _add(
+    conversation: Conversation, kind: str, votes: GatheredVotes, table: VoteTable, content: str, perception: str = ""
+) -> LandscapeSnapshot:
+    return LandscapeSnapshot.objects.create(
+        conversation=conversation,
+        kind=kind,
+        at=timezone.now(),
+        participants=table.n_participants,
+        votes=table.n_votes,
+        last_vote=votes.last_vote,
+        last_erasure=votes.last_erasure,
+        content=content,
+        perception=perception,
+    )
+
+
+def _drop(chosen: QuerySet[LandscapeSnapshot]) -> int:
+    """Drop those that no publication rests on."""
+    published = Publication.objects.values("snapshot_id")
+    return chosen.exclude(id__in=published).delete()[0]
