@@ -200,8 +200,10 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=12, choices=sorted(T_975))
     parser.add_argument("--people", type=int, default=600)
     chosen = parser.parse_args()
-    print("| conversation, votes each | order | r² of places | against random | least shown | error of shares |")
-    print("|---|---|---|---|---|---|", flush=True)
+    print(
+        "| conversation, votes each | order | r² of places | against random | against Polis | least shown | error of shares |"
+    )
+    print("|---|---|---|---|---|---|---|", flush=True)
     started = time.perf_counter()
     for name in NAMES:
         who = population(name)
@@ -221,9 +223,11 @@ def _row_group(title: str, who: Population, length: int, chosen: argparse.Namesp
         for label, rule in RULES.items()
     }
     for label, figures in found.items():
-        gain = figures[:, 0] - found["random"][:, 0]
-        against = "" if label == "random" else _interval(gain, sign=True)
-        cells = [_interval(figures[:, 0]), against, f"{figures[:, 1].mean():.0f}", f"{100 * figures[:, 2].mean():.1f}"]
+        gains = [
+            "" if label == other else _interval(figures[:, 0] - found[other][:, 0], sign=True)
+            for other in ("random", "Polis priority")
+        ]
+        cells = [_interval(figures[:, 0]), *gains, f"{figures[:, 1].mean():.0f}", f"{100 * figures[:, 2].mean():.1f}"]
         print(f"| {title} | {label} | " + " | ".join(cells) + " points |", flush=True)
 
 

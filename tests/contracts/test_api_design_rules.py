@@ -93,9 +93,16 @@ def with_kebab_query(d: Document) -> None:
 
 @pytest.mark.parametrize(
     "spoil",
-    [without_contact, with_slash, with_snake_case, without_version_in_address, without_version_header, with_plain_errors,
-     with_kebab_query],
-)  # fmt: skip
+    [
+        without_contact,
+        with_slash,
+        with_snake_case,
+        without_version_in_address,
+        without_version_header,
+        with_plain_errors,
+        with_kebab_query,
+    ],
+)
 def test_the_rules_see_what_breaks_them(tmp_path: Path, spoil: Callable[[Document], None]) -> None:
     spoiled = copy.deepcopy(document())
     spoil(spoiled)

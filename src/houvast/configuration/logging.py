@@ -15,6 +15,7 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import structlog
+from structlog.typing import Processor
 
 OURS = "houvast"
 Event = MutableMapping[str, Any]
@@ -22,10 +23,11 @@ Event = MutableMapping[str, Any]
 
 def configure_logging(options: Mapping[str, Any]) -> None:
     """Django calls this at its start with the LOGGING setting: {"level": ...} for our own lines."""
-    last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, structlog.processors.JSONRenderer()]
-    shared = [structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name, _add_moment]
+    formatter_class = structlog.stdlib.ProcessorFormatter
+    last: list[Processor] = [formatter_class.remove_processors_meta, structlog.processors.JSONRenderer()]
+    shared: list[Processor] = [structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name, _add_moment]
     formatter = {
-        "()": structlog.stdlib.ProcessorFormatter,
+        "()": formatter_class,
         "foreign_pre_chain": [*shared, keep_the_wording],
         "processors": [keep_kind_of_error, *last],
         "pass_foreign_args": True,
@@ -47,7 +49,7 @@ def configure_logging(options: Mapping[str, Any]) -> None:
         }
     )
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[structlog.stdlib.filter_by_level, *shared, formatter_class.wrap_for_formatter],
         wrapper_class=structlog.stdlib.BoundLogger,
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,

@@ -147,6 +147,13 @@ def test_only_last_votes_to_the_hour_and_nobody_invented(busy: Conversation, tmp
     assert [(r["stelling"], r["stem"]) for r in long if r["deelnemer"] == "3"] == [("0", "pas"), ("1", "oneens")]
 
 
+def test_the_zip_is_packed_and_the_same_each_time(busy: Conversation) -> None:
+    first, second = fetch(busy, ExportKind.POLIS), fetch(busy, ExportKind.POLIS)
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {member.compress_type for member in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
 def test_words_that_told_of_a_person_stay_inside(busy: Conversation, tmp_path: Path) -> None:
     for number, reason in ((0, ModerationReason.PERSONAL_DATA), (1, ModerationReason.DUPLICATE)):
         statement = busy.statements.get(number=number)

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from houvast.domain.votes import Statement
 from houvast.engine.disclosure.live import (
     GRIDS,
-    cell_bounds,
+    agree_cell,
     coarsen,
     disclose_live,
-    place_on_grid,
+    pass_cell,
     spread_places,
 )
 from houvast.engine.landscape.vote_table import VoteTable, build_vote_table
@@ -36,50 +36,51 @@ def table(agreed: int, disagreed: int, passed: int) -> VoteTable:
 
 
 @pytest.mark.parametrize("k", [3, 5])
-@pytest.mark.parametrize("n", [12, 20, 23, 30, 47, 60])
+@pytest.mark.parametrize("n", [15, 16, 20, 23, 25, 30, 47, 60, 75])
 def test_whoever_knows_the_number_of_answers_still_cannot_tell_any_count_within_k(k: int, n: int) -> None:
-    """All outcomes that look the same hold k counts or more of each answer."""
+    """All outcomes that look the same hold k counts or more of each answer; so do all that are left out."""
     alike: dict[object, list[tuple[int, int, int]]] = defaultdict(list)
     for agreed in range(n + 1):
         for disagreed in range(n + 1 - agreed):
-            shown = coarsen(agreed, disagreed, n=n, k=k)
-            if shown is not None:
-                alike[shown].append((agreed, disagreed, n - agreed - disagreed))
+            passed = n - agreed - disagreed
+            outcome = (agreed, disagreed, passed)
+            alike[coarsen(agreed=agreed, disagreed=disagreed, passed=passed, k=k)].append(outcome)
     for outcomes in alike.values():
         for answer in zip(*outcomes, strict=True):
-            assert max(answer) - min(answer) >= k - 1
+            assert len(set(answer)) >= k
 
 
 @given(st.integers(3, 20), st.integers(0, 400), st.integers(0, 400), st.integers(0, 400))
 def test_shown_shares_are_near_the_truth(k: int, agreed: int, disagreed: int, passed: int) -> None:
     n = agreed + disagreed + passed
-    shown = coarsen(agreed, disagreed, n=n, k=k)
+    shown = coarsen(agreed=agreed, disagreed=disagreed, passed=passed, k=k)
     if shown is not None:
-        assert abs(shown[0] - agreed / n) <= 0.375
-        assert abs(shown[1] - disagreed / n) <= 0.375
-    if shown is not None and n >= 20 * k and min(agreed, disagreed, passed) >= 0.3 * n:
-        assert abs(shown[0] - agreed / n) <= 0.026
+        assert sum(shown) == pytest.approx(1)
+        assert min(shown) >= 0
+        fine = 20 * k <= n - passed - n / 20
+        far = max(abs(share - count / n) for share, count in zip(shown, (agreed, disagreed, passed), strict=True))
+        assert far <= (0.101 if fine else 0.5)
 
 
 def test_few_answers_say_nothing() -> None:
-    assert coarsen(20, 10, n=30, k=10) is None
-    assert coarsen(0, 0, n=0, k=10) is None
+    assert coarsen(agreed=20, disagreed=10, passed=0, k=10) is None
+    assert coarsen(agreed=0, disagreed=0, passed=0, k=10) is None
+    assert coarsen(agreed=0, disagreed=0, passed=1000, k=10) is None
     assert disclose_live(table(20, 10, 5), places=None, k=10).statements == ()
 
 
 def test_nobody_sees_that_all_agree() -> None:
-    assert coarsen(1000, 0, n=1000, k=10) == (0.95, 0.05)
+    assert coarsen(agreed=1000, disagreed=0, passed=0, k=10) == (0.95, 0.05, 0.0)
+    assert coarsen(agreed=980, disagreed=0, passed=20, k=10) == (0.95, 0.05, 0.0)
+    assert coarsen(agreed=970, disagreed=25, passed=5, k=10) == (0.95, 0.05, 0.0)
 
 
 @pytest.mark.parametrize("grid", GRIDS)
-def test_cells_follow_one_another_from_0_to_1(grid: float) -> None:
-    bounds = [cell_bounds(cell, grid) for cell in range(1, round(1 / grid))]
-    assert bounds[0][0] == 0.0
-    assert bounds[-1][1] == 1.0
-    assert [high for _, high in bounds[:-1]] == pytest.approx([low for low, _ in bounds[1:]])
-    for share in np.linspace(0, 1, 101):
-        low, high = cell_bounds(place_on_grid(float(share), grid), grid)
+def test_every_share_lies_in_its_cell(grid: float) -> None:
+    for share in np.linspace(0, 1, 101).tolist():
+        low, high = pass_cell(share, grid)
         assert low - 1e-9 <= share <= high + 1e-9
+        assert abs(agree_cell(share, grid) * grid - share) <= (grid / 2 if grid < share < 1 - grid else grid) + 1e-9
 
 
 def test_people_are_rounded_down_and_statements_named() -> None:

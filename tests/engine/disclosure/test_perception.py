@@ -28,9 +28,8 @@ def test_enough_people_are_told_to_whole_per_cents() -> None:
 
 @pytest.mark.parametrize(("estimators", "agreed", "disagreed"), [(9, 50, 50), (50, 5, 4), (0, 0, 0)])
 def test_too_few_people_are_not_told(estimators: int, agreed: int, disagreed: int) -> None:
-    assert (
-        disclose_gap(views(estimators=estimators, agreed=agreed, disagreed=disagreed), number=0, text="", k=10) is None
-    )
+    few = views(estimators=estimators, agreed=agreed, disagreed=disagreed)
+    assert disclose_gap(few, number=0, text="", k=10) is None
 
 
 def test_a_small_number_who_agree_cannot_be_told_apart() -> None:

@@ -33,9 +33,8 @@ def counted(rows: VoteRows, people: dict[int, int], statements: list[int]) -> di
         statements=tuple(Statement(str(s)) for s in statements),
     )
     names = [table.statements[j].id for j in table.statement]
-    return dict(
-        zip(zip(table.participants[table.rows()].tolist(), names, strict=True), table.value.tolist(), strict=True)
-    )
+    pairs = zip(table.participants[table.rows()].tolist(), names, strict=True)
+    return dict(zip(pairs, table.value.tolist(), strict=True))
 
 
 @given(ROWS, st.randoms())

@@ -17,7 +17,9 @@ def require_answering(conversation: Conversation, *, is_test: bool = False) -> N
         return
     if conversation.state in {ConversationState.DRAFT, ConversationState.REHEARSAL}:
         raise StateRefused("This conversation is not open yet. Come back later.")
-    if conversation.state != ConversationState.OPEN or (conversation.closes_at and conversation.closes_at <= timezone.now()):
+    if conversation.state != ConversationState.OPEN or (
+        conversation.closes_at and conversation.closes_at <= timezone.now()
+    ):
         raise StateRefused("This conversation is closed. What you sent earlier is kept, but nothing can be added.")
 
 

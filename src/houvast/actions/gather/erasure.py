@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How does somebody leave no trace? Everything of the participation goes; the counts follow; a stone says that it was."""
+"""How does somebody leave no trace? Everything of theirs goes; the counts follow; a stone says it was."""
 
 from __future__ import annotations
 

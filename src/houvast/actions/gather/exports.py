@@ -105,7 +105,9 @@ def _fill(content: IO[bytes], conversation: Conversation, kind: ExportKind) -> N
 def _fill_zip(content: IO[bytes], conversation: Conversation) -> None:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for table in polis_export(conversation):
-            with archive.open(zipfile.ZipInfo(table.name), "w") as member:
+            about = zipfile.ZipInfo(table.name)  # with a fixed time: the same votes give the same file
+            about.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(about, "w", force_zip64=True) as member:
                 _fill_text(member, write_lines(table.head, table.rows))
 
 

@@ -90,6 +90,7 @@ def _use_invitation(conversation: Conversation, code: str | None) -> str:
         return batch
     if conversation.by_invitation:
         raise FieldRejected(
-            "invitation_code", "This code is unknown or was used already. Check the letters and figures in your invitation."
+            "invitation_code",
+            "This code is unknown or was used already. Check the letters and figures.",
         )
     return ""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""May this become a statement? A resident's own sentence, checked for personal data, numbered, and put to a moderator."""
+"""May this become a statement? A resident's own sentence, checked for personal data, numbered, moderated."""
 
 from __future__ import annotations
 

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may be seen while people are still voting? Shares so coarse that each stands for k different counts or more.
 
-The shares of a statement are values on a grid of 5, 10, 20 or 25 per cent: the finest on which every cell holds at
-least k counts (with n answers, k counts are k/n wide). The cells at the ends reach to 0 and to 1, so nobody sees that
-all, or none, gave an answer. Passes are what is left of agree and disagree, and where these two together would leave
-fewer than k counts open for any answer the grid is made coarser. A statement for which no grid will do is left out.
+Two numbers are made coarse, each on the finest grid (5, 10, 20, 25 per cent) on which every cell holds k counts or
+more: the share of n answers that passed, P/n, with a grid of at least k/n; and the share of opinions that agree,
+A/(A + D), with a grid of at least k over the fewest opinions that the first cell leaves possible. Neither grid depends
+on more than n and what is shown, and any value of the one goes with any of the other. So whoever knows n and the
+method still finds k possible counts or more of each answer. The cells at the ends reach to 0 and to 1: nobody sees that
+all, or none, gave an answer. A statement without a grid is left out.
+
 People are rounded down to a multiple of k. A new live result is only made when k or more people were added, erased or
 changed a vote since the one before (actions.gather.landscapes), so that two results never differ by one person.
 """
@@ -92,26 +95,36 @@ def disclose_live(votes: VoteTable, *, places: Places | None, k: int) -> LiveRes
     )
 
 
-def coarsen(agreed: int, disagreed: int, *, n: int, k: int) -> tuple[float, float] | None:
-    """Agree and disagree as shares of n answers on the finest grid that hides every count among k; None: no grid."""
-    # One more for what both leave open together: neither of its ends need be within reach.
-    least, together = k / max(n, 1), (k + 1) / max(n, 1)
-    for grid in GRIDS:
-        agree, disagree = place_on_grid(agreed / max(n, 1), grid), place_on_grid(disagreed / max(n, 1), grid)
-        if grid >= least - TOLERANCE and _left_open(agree, disagree, grid) >= together - TOLERANCE:
-            return round(agree * grid, 2), round(disagree * grid, 2)
-    return None
+def coarsen(*, agreed: int, disagreed: int, passed: int, k: int) -> tuple[float, float, float] | None:
+    """About which shares agree, disagree and pass, in steps of 5 % and adding up to 1; None where no grid will do."""
+    n, opinions = agreed + disagreed + passed, agreed + disagreed
+    grid = finest_grid(k, n)
+    if grid is None:
+        return None
+    low, high = pass_cell(passed / n, grid)
+    finer = finest_grid(k, n * (1 - high))
+    if finer is None:
+        return None
+    left, share = 1 - (low + high) / 2, agree_cell(agreed / opinions, finer) * finer
+    agree = _to_unit(left * share)
+    disagree = round(min(_to_unit(left * (1 - share)), 1 - agree), 2)
+    return agree, disagree, round(1 - agree - disagree, 2)
 
 
-def place_on_grid(share: float, grid: float) -> int:
-    """The cell, 1 to 1/grid - 1: the nearest, with what is nearer to 0 or to 1 in the first and the last."""
+def finest_grid(k: int, people: float) -> float | None:
+    """The finest grid of which every cell holds k counts of so many people."""
+    return next((grid for grid in GRIDS if grid * people >= k - TOLERANCE), None)
+
+
+def pass_cell(share: float, grid: float) -> tuple[float, float]:
+    """Between which multiples of the grid a share lies; 1 lies in the last cell."""
+    at = min(math.floor(share / grid + TOLERANCE), round(1 / grid) - 1)
+    return at * grid, (at + 1) * grid
+
+
+def agree_cell(share: float, grid: float) -> int:
+    """The nearest multiple of the grid, 1 to 1/grid - 1: the first cell reaches to 0 and the last to 1."""
     return min(max(math.floor(share / grid + 0.5 + TOLERANCE), 1), round(1 / grid) - 1)
-
-
-def cell_bounds(cell: int, grid: float) -> tuple[float, float]:
-    """Between which shares a cell lies."""
-    last = round(1 / grid) - 1
-    return 0.0 if cell == 1 else (cell - 0.5) * grid, 1.0 if cell == last else (cell + 0.5) * grid
 
 
 def spread_places(places: Places, *, k: int) -> LivePlaces | None:
@@ -129,22 +142,13 @@ def spread_places(places: Places, *, k: int) -> LivePlaces | None:
 
 
 def _describe(number: int, text: str, agreed: int, passed: int, disagreed: int, *, k: int) -> LiveStatement | None:
-    n = agreed + disagreed + passed
-    shares = coarsen(agreed, disagreed, n=n, k=k)
-    if shares is None:
-        return None
-    agree, disagree = shares
-    return LiveStatement(number, text, n // k * k, agree, disagree, round(max(1 - agree - disagree, 0.0), 2))
+    shares = coarsen(agreed=agreed, disagreed=disagreed, passed=passed, k=k)
+    people = (agreed + disagreed + passed) // k * k
+    return None if shares is None else LiveStatement(number, text, people, *shares)
 
 
-def _left_open(agree: int, disagree: int, grid: float) -> float:
-    """How wide at least what is not told about an answer is, when both cells are known and all adds up to 1."""
-    (agree_low, agree_high), (disagree_low, disagree_high) = cell_bounds(agree, grid), cell_bounds(disagree, grid)
-    return min(
-        min(agree_high, 1 - disagree_low) - agree_low,
-        min(disagree_high, 1 - agree_low) - disagree_low,
-        min(1.0, 1 - agree_low - disagree_low) - max(0.0, 1 - agree_high - disagree_high),
-    )
+def _to_unit(share: float) -> float:
+    return round(math.floor(share / UNIT + 0.5 + TOLERANCE) * UNIT, 2)
 
 
 def _binding(one: LiveStatement) -> float:

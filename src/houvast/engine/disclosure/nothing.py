@@ -7,15 +7,17 @@ from __future__ import annotations
 import numpy as np
 
 from houvast.domain.input_facts import InputFacts
-from houvast.engine.disclosure.map_view import PlacedPeople, view_map
+from houvast.engine.disclosure.map_view import CURVE_POINTS
 from houvast.engine.disclosure.result import (
     DisclosedLandscape,
     DisclosedLists,
     DisclosedPolarisation,
+    MapView,
 )
 from houvast.engine.landscape.result import Evidence, LandscapeSettings, SegmentKind, Structure, Verdict
 
 TOO_FEW = "too-few"
+REACH = 2.5
 
 
 def disclose_nothing(
@@ -38,7 +40,6 @@ def disclose_nothing(
         style_confounded=False,
         reason=TOO_FEW,
     )
-    nobody, of = np.zeros(0), np.zeros(0, dtype=np.int64)
     return DisclosedLandscape(
         facts=facts,
         settings=settings,
@@ -58,6 +59,12 @@ def disclose_nothing(
         blocks=(),
         with_blocks=None,
         weighting=None,
-        map=view_map(PlacedPeople(nobody, nobody, nobody, nobody, of), dimensions=1, k=settings.k, with_points=False),
+        map=_empty_map(),
         people=None,
     )
+
+
+def _empty_map() -> MapView:
+    """The map with nobody on it."""
+    x = tuple(np.linspace(-REACH, REACH, CURVE_POINTS).tolist())
+    return MapView(1, 0.0, 0.0, x, (0.0,) * len(x), None, x, x, ((0.0,) * len(x),) * len(x), ())

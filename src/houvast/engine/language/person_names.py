@@ -95,6 +95,8 @@ def find_names(text: str, *, language: str, allowed: frozenset[str] = frozenset(
     words = split_words(text)
     languages = (spoken,) if spoken in LANGUAGES else LANGUAGES
     reader = _Reader(languages, allowed, title_case=is_title_case(words), shouted=is_shouted(text))
+    if reader.shouted:
+        return _shouted_names(words, reader)
     runs = [run for run in _runs(words, reader) if spoken not in NOUNS_WITH_CAPITALS or run.is_titled]
     spans = [_span(run) for run in runs if _may_be_name(run, reader)]
     spans += _small_names(words, reader)
@@ -212,8 +214,6 @@ def _may_be_name(run: Run, reader: _Reader) -> bool:
     plain, unknown = run.count(Sort.PLAIN), run.count(Sort.UNKNOWN)
     if plain + unknown == 0 or _is_place_or_body(run, reader):
         return False
-    if reader.shouted:
-        return _is_shouted_name(run, reader)
     if run.is_titled or any(word.is_initial for word in run.words[:-1]):
         return True
     if unknown == 0:
@@ -239,14 +239,32 @@ def _is_place_or_body(run: Run, reader: _Reader) -> bool:
     return len(run.words) == 1 and _ends_as(last, LIKELY_PLACE_ENDINGS)
 
 
-def _is_shouted_name(run: Run, reader: _Reader) -> bool:
-    """In capitals throughout: two unknown words in a row, or one after a title, that are no compounds."""
-    strange = [
-        word
-        for word, sort in zip(run.words, run.sorts, strict=True)
-        if sort is Sort.UNKNOWN and not reader.is_compound(word.text)
-    ]
-    return len(strange) > 1 or (run.is_titled and bool(strange))
+def _shouted_names(words: tuple[Word, ...], reader: _Reader) -> tuple[tuple[int, int], ...]:
+    """In capitals throughout: two strange words in a row, or one straight after a form of address."""
+    spans, i = [], 0
+    while i < len(words):
+        row = _strange_row(words, i, reader)
+        titled = i > 0 and words[i].follows_directly and words[i - 1].lower in STRONG_TITLES
+        if len(row) > 1 or (row and titled):
+            spans.append((words[row[0]].start, words[row[-1]].end))
+        i = row[-1] + 1 if row else i + 1
+    return tuple(spans)
+
+
+def _strange_row(words: tuple[Word, ...], start: int, reader: _Reader) -> list[int]:
+    """The places of words, from this one on, that follow one another and are neither ordinary nor known."""
+    row, at = [], start
+    while at < len(words) and (at == start or words[at].follows_directly):
+        if _is_strange(words[at], reader):
+            row.append(at)
+        elif not row or words[at].lower not in PARTICLES:
+            break
+        at += 1
+    return row
+
+
+def _is_strange(word: Word, reader: _Reader) -> bool:
+    return _sort(word, reader) is Sort.UNKNOWN and not reader.is_compound(word.text)
 
 
 def _is_thing(run: Run) -> bool:

@@ -44,7 +44,7 @@ def lay_out(content: str, language: str, *, withdrawn: frozenset[str] = frozense
 def _lay_out(content: str, language: str, withdrawn: frozenset[str]) -> LaidOut:
     """A function of its arguments alone, so it can be kept."""
     shown = without_texts(read_landscape(content), withdrawn)
-    is_told = shown.participants >= shown.k and bool(shown.map.x)
+    is_told = shown.participants >= shown.k and bool(shown.statements)
     report = make_page(shown, wording_for(language)) if is_told else None
     return LaidOut(shown, report, is_too_few(shown))
 

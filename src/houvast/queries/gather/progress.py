@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from houvast.charts.chart import Chart
 from houvast.charts.participation_series import Day, draw_participation_series
-from houvast.domain.conversation import ConversationState, Mode
+from houvast.domain.conversation import ConversationState, Mode, PromiseState
 from houvast.domain.hour import start_of_hour
 from houvast.domain.promise import is_running
 from houvast.domain.votes import Moderation
@@ -256,7 +256,7 @@ def _stale_votes(refreshed: Refreshed | None, now: datetime) -> int:
 def overdue_promises(conversation_id: int) -> int:
     """How many promises people still wait for while their date has passed."""
     late = Promise.objects.filter(conversation_id=conversation_id, due__lt=timezone.localdate())
-    return sum(is_running(state) for state in late.values_list("state", flat=True))
+    return sum(is_running(PromiseState(state)) for state in late.values_list("state", flat=True))
 
 
 def progress_versions(conversation_ids: Collection[int]) -> dict[int, str]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -98,7 +97,7 @@ class PublishPage:
     can_publish: bool
     is_published: bool
     shown: ShownResult | None
-    draft: Mapping[str, str]
+    draft: dict[str, str]
 
 
 def result_page(code: str, *, key: str | None, language: str) -> ResultPage:

@@ -15,7 +15,6 @@ from houvast.web.gather.publish.forms import (
     PromiseForm,
     ReadingForm,
     ReportBackForm,
-    TextForm,
 )
 
 PROMISE = {"text": "Er komen bomen.", "owner": "Team Groen", "due": "2027-03-01"}
@@ -34,7 +33,7 @@ def refusing(error: FieldRejected) -> object:
 
 def test_what_is_filled_in_is_done_with_its_fields() -> None:
     done: list[dict[str, object]] = []
-    assert PromiseForm(PROMISE).passes(lambda **fields: done.append(fields))
+    assert PromiseForm(PROMISE).carry_out(lambda **fields: done.append(fields))
     assert done[0]["owner"] == "Team Groen"
     assert done[0]["not_a_person"] is False
 
@@ -42,21 +41,21 @@ def test_what_is_filled_in_is_done_with_its_fields() -> None:
 @pytest.mark.parametrize(("field", "at"), [("owner", "owner"), ("reading", "__all__")])
 def test_a_refusal_stands_at_its_field(field: str, at: str) -> None:
     form = PromiseForm(PROMISE)
-    assert not form.passes(refusing(FieldRejected(field, "Write at most {most} characters.", most=5)))
+    assert not form.carry_out(refusing(FieldRejected(field, "Write at most {most} characters.", most=5)))
     assert list(form.errors) == [at]
 
 
 def test_only_a_possible_name_is_asked_about() -> None:
     plain, asked = PromiseForm(PROMISE), PromiseForm(PROMISE)
-    plain.passes(refusing(FieldRejected("text", "No.")))
-    asked.passes(refusing(NameFound("text", "A name?")))
+    plain.carry_out(refusing(FieldRejected("text", "No.")))
+    asked.carry_out(refusing(NameFound("text", "A name?")))
     assert plain.fields["not_a_person"].widget.is_hidden
     assert isinstance(asked.fields["not_a_person"].widget, forms.CheckboxInput)
 
 
 @pytest.mark.parametrize("form", [ReadingForm, PromiseForm, ReportBackForm])
-def test_an_empty_form_does_nothing(form: type[TextForm]) -> None:
-    assert not form({}).passes(refusing(AssertionError()))  # type: ignore[arg-type]
+def test_an_empty_form_does_nothing(form: type[forms.Form]) -> None:
+    assert not form({}).carry_out(refusing(AssertionError()))  # type: ignore[arg-type]
 
 
 def test_a_reading_needs_three_parts_and_not_the_fourth() -> None:

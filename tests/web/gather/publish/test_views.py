@@ -77,7 +77,9 @@ def test_a_reading_that_names_somebody_comes_back() -> None:
 def test_publishing_is_not_offered_while_people_take_part() -> None:
     conversation = cast.conversation()
     assert "Sluit eerst het gesprek." in text(staff(), at(conversation, "publiceren"))
-    assert staff().post(at(conversation, "publiceren"), READING).status_code == 409
+    full_snapshot(conversation)
+    assert "Sluit het gesprek" in staff().post(at(conversation, "publiceren"), READING).content.decode()
+    assert not Publication.objects.exists()
 
 
 def test_promising_and_saying_what_came_of_it() -> None:

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from houvast.domain.conversation import PromiseState
-from houvast.domain.errors import FieldRejected
-from houvast.web.shared.error_pages import say_error
+from houvast.web.gather.prepare.acting_form import TextForm
 
 STATE_NAMES = {
     PromiseState.OPEN: _("Promised"),
@@ -19,33 +18,6 @@ STATE_NAMES = {
     PromiseState.CHANGED: _("Changed"),
     PromiseState.NOT_KEPT: _("Not done"),
 }
-
-
-class TextForm(forms.Form):
-    """A form with free text. A possible name is asked about; the question is only there when there is one."""
-
-    use_required_attribute = False  # an empty field is no mistake before anything was sent
-
-    not_a_person = forms.BooleanField(
-        required=False, widget=forms.HiddenInput, label=_("This is not the name of a person")
-    )
-
-    def refuse(self, error: FieldRejected) -> None:
-        """Put the error where it belongs, and ask whether a found name is a person's."""
-        self.add_error(error.field if error.field in self.fields else None, say_error(error))
-        if getattr(error, "can_confirm", False):
-            self.fields["not_a_person"].widget = forms.CheckboxInput()
-
-    def passes(self, act: Callable[..., object]) -> bool:
-        """Whether what was filled in could be done: act is called with the fields."""
-        if not self.is_valid():
-            return False
-        try:
-            act(**self.cleaned_data)
-        except FieldRejected as error:
-            self.refuse(error)
-            return False
-        return True
 
 
 def _paragraphs(rows: int) -> forms.Textarea:

@@ -22,6 +22,7 @@ from houvast.queries.gather.publications import (
     report_back_page,
 )
 from houvast.queries.gather.result_pages import landscape_page, publish_page
+from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.publish.forms import OutcomeForm, PromiseForm, ReadingForm, ReportBackForm
 
 
@@ -35,8 +36,8 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
     """Write a reading beside the figures and let them go out together."""
     page = publish_page(code, language=get_language() or "nl")
     form = ReadingForm(request.POST or None, initial=page.draft)
-    act = partial(publish_reading, conversation=get_conversation(code), by=request.user)
-    if request.method == "POST" and form.passes(act):
+    act = partial(publish_reading, conversation=get_conversation(code), by=colleague(request))
+    if request.method == "POST" and form.carry_out(act):
         return redirect("publish:landscape", code)
     return render(request, "gather/publish/publish.html", {"page": page, "form": form})
 
@@ -44,8 +45,8 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 def promises(request: HttpRequest, code: str) -> HttpResponse:
     """What was promised, what is late, and a new promise."""
     form = PromiseForm(request.POST or None)
-    act = partial(promise, conversation=get_conversation(code), by=request.user)
-    if request.method == "POST" and form.passes(act):
+    act = partial(promise, conversation=get_conversation(code), by=colleague(request))
+    if request.method == "POST" and form.carry_out(act):
         return redirect("publish:promises", code)
     return render(request, "gather/publish/promises.html", {"page": promises_page(code), "form": form})
 
@@ -54,8 +55,8 @@ def one_promise(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """Say how far a promise is and what came of it."""
     page = promise_page(code, number)
     form = OutcomeForm(request.POST or None, states=NEXT_STATES[page.promise.state])
-    act = partial(change_promise, promise=get_promise(code, number), by=request.user)
-    if request.method == "POST" and form.passes(act):
+    act = partial(change_promise, promise=get_promise(code, number), by=colleague(request))
+    if request.method == "POST" and form.carry_out(act):
         return redirect("publish:promises", code)
     return render(request, "gather/publish/promise.html", {"page": page, "form": form})
 
@@ -63,7 +64,7 @@ def one_promise(request: HttpRequest, code: str, number: int) -> HttpResponse:
 def tell(request: HttpRequest, code: str) -> HttpResponse:
     """Tell the people who took part what came of it."""
     form = ReportBackForm(request.POST or None)
-    act = partial(report_back, conversation=get_conversation(code), by=request.user)
-    if request.method == "POST" and form.passes(act):
+    act = partial(report_back, conversation=get_conversation(code), by=colleague(request))
+    if request.method == "POST" and form.carry_out(act):
         return redirect("publish:report-back", code)
     return render(request, "gather/publish/report_back.html", {"page": report_back_page(code), "form": form})

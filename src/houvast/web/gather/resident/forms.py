@@ -39,6 +39,10 @@ class StatementForm(forms.Form):
         self.fields["language"].choices = languages  # type: ignore[attr-defined]
         self.pieces: tuple[Piece, ...] = ()
 
+    def clean_text(self) -> str:
+        """One line: a hidden field, which brings the text back for confirmation, has no line breaks."""
+        return " ".join(self.cleaned_data["text"].split())
+
     @property
     def is_confirmed(self) -> bool:
         """Whether the writer saw what is like this very text and wants to send it all the same."""
