@@ -40,6 +40,10 @@ NAMES = ("brexit-consensus", "scoop-hivemind.biodiversity", "15-per-hour-seattle
 LENGTHS = (7, 15)
 EVERY = 50
 ENOUGH = 100  # people before our model is used at all
+HEAD = (
+    "conversation, votes each", "order", "r² of places", "against random", "against Polis", "least shown",
+    "error of shares",
+)  # fmt: skip
 T_975 = {8: 2.365, 12: 2.201, 16: 2.131, 20: 2.093}
 
 Floats = NDArray[np.float64]
@@ -200,10 +204,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=12, choices=sorted(T_975))
     parser.add_argument("--people", type=int, default=600)
     chosen = parser.parse_args()
-    print(
-        "| conversation, votes each | order | r² of places | against random | against Polis | least shown | error of shares |"
-    )
-    print("|---|---|---|---|---|---|---|", flush=True)
+    print("| " + " | ".join(HEAD) + " |\n" + "|---" * len(HEAD) + "|", flush=True)
     started = time.perf_counter()
     for name in NAMES:
         who = population(name)

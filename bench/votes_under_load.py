@@ -147,7 +147,7 @@ async def measure(installation: Installation, options: argparse.Namespace) -> di
         "generator_share_of_one_core": round(own / wall, 2),
         "live_result_age_s_median_max": [round(at(sorted(ages), q), 1) for q in (0.5, 1.0)] if ages else None,
         "kills": killer.kills if killer else 0,
-        **count_votes(generator.acknowledged),
+        **await asyncio.to_thread(count_votes, generator.acknowledged),
     }
 
 

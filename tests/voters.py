@@ -11,7 +11,7 @@ import numpy as np
 from django.utils import timezone
 
 from houvast.domain.hour import hour_of
-from houvast.store.models import Conversation, Participant, Statement, Vote
+from houvast.store.models import Conversation, Erasure, Participant, Statement, Vote
 
 
 def add_voters(
@@ -38,6 +38,15 @@ def cast_again(person: Participant, statement: Statement, value: int) -> Vote:
     made = _row(person, statement, value)
     made.save()
     return made
+
+
+def leave(person: Participant) -> None:
+    """Somebody is erased, without their tallies."""
+    votes = Vote.objects.filter(participant=person).count()
+    Erasure.objects.create(
+        conversation=person.conversation, former_participant=person.pk, votes=votes, hour=hour_of(timezone.now())
+    )
+    Participant.objects.filter(pk=person.pk).delete()
 
 
 def _row(person: Participant, statement: Statement, value: int) -> Vote:

@@ -23,7 +23,8 @@ LONG_FUNCTIONS: dict[str, str] = {}
 
 
 def test_no_module_is_longer_than_a_room() -> None:
-    too_long = {m.path: lines for m in python_files() if (lines := m.text.count("\n")) > MODULE_LINES}
+    written = [m for m in python_files() if "/migrations/" not in m.path]  # those are generated
+    too_long = {m.path: lines for m in written if (lines := m.text.count("\n")) > MODULE_LINES}
     assert too_long == {}
 
 

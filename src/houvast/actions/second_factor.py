@@ -58,7 +58,7 @@ def set_up_second_factor(*, member: StaffMember, secret: str, code: str) -> tupl
 
 
 def pass_second_factor(*, member: StaffMember, code: str) -> Device:
-    """The device that this code, of the app or a backup code, belongs to; FieldRejected where it is wrong or too soon."""
+    """The device that this code, of the app or a backup code, belongs to; FieldRejected: wrong, or too soon."""
     kept = "".join(code.split()).replace("-", "").lower()
     of_app = len(kept) == CODE_DIGITS and kept.isdecimal()
     kind = TOTPDevice if of_app else StaticDevice

@@ -13,22 +13,22 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError, close_old_connections, connections
+from django.db import DatabaseError, connections
 
 from houvast.actions.gather.conversations import close_due, open_due, remove_votes_due
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
 from houvast.actions.work_claims import beat, claim, release
 from houvast.domain.conversation import ConversationState
 from houvast.queries.gather.live_votes import LiveVotes
-from houvast.queries.gather.vote_tables import GatheredVotes
+from houvast.queries.gather.vote_tables import GatheredVotes, gather_votes
 from houvast.queries.work import Task, Work, due
 from houvast.store.models import Conversation
 
 Start = Callable[[Callable[[], None]], None]
 Clock = Callable[[], float]
 
-LEASE = 60.0
-RENEW_BEFORE = 30.0
+LEASE = 30.0
+RENEW_BEFORE = 15.0
 BEAT_EVERY = 20.0
 REST = {Work.DATES: 10.0, Work.LIVE: 1.0, Work.FULL: 5.0, Work.RETENTION: 600.0}
 FIRST_RETRY, LONGEST_RETRY = 5.0, 600.0
@@ -61,7 +61,6 @@ class Worker:
 
     def step(self) -> int:
         """Do what is due; how many things were done. Never raises because of one of them, or of the database."""
-        close_old_connections()
         try:
             self._beat()
             self._renew_running()
@@ -75,7 +74,10 @@ class Worker:
 
     def stop(self) -> None:
         """Let go of all claims, so that another worker need not wait."""
-        release(list(self._known), holder=self.holder)
+        try:
+            release(list(self._known), holder=self.holder)
+        except DatabaseError:
+            log.warning("The claims could not be released; they end by themselves.")
 
     def _beat(self) -> None:
         if self._beaten <= self.clock() - BEAT_EVERY:
@@ -126,29 +128,33 @@ class Worker:
         """Whether it went well. What went wrong is logged and tried again, each time later."""
         started = self.clock()
         try:
-            self._run(task)
+            taken_in = self._run(task)
         except Exception:
             memory.failures += 1
             wait = min(FIRST_RETRY * 2 ** (memory.failures - 1), LONGEST_RETRY)
             memory.not_before = self.clock() + wait
             log.exception("%s failed, %d in a row; again in %.0f s.", task.name, memory.failures, wait)
             return False
-        memory.failures, memory.taken_in = 0, task.mark
+        memory.failures, memory.taken_in = 0, taken_in
         memory.not_before = self.clock() + max(REST[task.kind], self.clock() - started)
         return True
 
-    def _run(self, task: Task) -> None:
+    def _run(self, task: Task) -> tuple[int, int]:
+        """Do it; what it took in."""
         if task.conversation_id is None:
             RUN[task.kind]()
-            return
+            return task.mark
         conversation = Conversation.objects.get(pk=task.conversation_id)
         if task.kind is Work.LIVE:
-            votes = self._votes.setdefault(conversation.pk, LiveVotes(conversation.pk))
-            self._gathered[conversation.pk] = votes.catch_up()
-            refresh_live(conversation, gathered=self._gathered[conversation.pk])
+            votes = self._votes.setdefault(conversation.pk, LiveVotes(conversation.pk)).catch_up()
+            self._gathered[conversation.pk] = votes
+            refresh_live(conversation, gathered=votes)
         else:
-            # The last result rests on the table itself.
-            refresh_full(conversation, gathered=None if task.is_final else self._gathered.get(conversation.pk))
+            # What is in memory will do while people vote; the last result rests on the table itself.
+            kept = None if task.is_final else self._gathered.get(conversation.pk)
+            votes = kept or gather_votes(conversation.pk)
+            refresh_full(conversation, gathered=votes)
+        return votes.last_vote, votes.last_erasure
 
     def _forget_ended(self, wanted: set[int | None]) -> None:
         """Votes of conversations that ended need not stay in memory."""

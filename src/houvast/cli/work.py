@@ -32,10 +32,12 @@ def work(*, once: bool, child: bool) -> None:
     from houvast.configuration.start import start_app
 
     start_app()
+    from django.db import close_old_connections
+
     from houvast.actions.work import Worker
 
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.INFO)
-    holder = f"{socket.gethostname()[:40]}-{os.getpid()}"
+    # A worker that is started again by the same parent goes on with its predecessor's claims.
+    holder = f"{socket.gethostname()[:40]}-{os.getppid() if child else os.getpid()}"
     if once:
         worker = Worker(holder)
         worker.step()
@@ -50,6 +52,7 @@ def work(*, once: bool, child: bool) -> None:
     worker = Worker(holder, background=run_aside)
     logging.getLogger("houvast.work").info("The worker is running.")
     while not stopping.is_set():
+        close_old_connections()
         worker.step()
         stopping.wait(PAUSE)
     worker.stop()

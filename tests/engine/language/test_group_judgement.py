@@ -23,7 +23,7 @@ def test_our_own_set() -> None:
 
 
 def test_signals_about_what_happened_are_let_go() -> None:
-    assert [row["text"] for row in read_rows("signals") if find_group_judgement(row["text"])] == []
+    assert [row["text"] for row in read_rows("observations") if find_group_judgement(row["text"])] == []
 
 
 @pytest.mark.parametrize(

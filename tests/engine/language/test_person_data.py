@@ -96,7 +96,7 @@ def test_our_own_set() -> None:
 
 def test_few_false_alarms() -> None:
     lookalikes = [row["text"] for row in read_rows("pii_neg")]
-    plain = [row["text"] for row in read_rows("signals")] + [row["text"] for row in read_rows("fuel")]
+    plain = [row["text"] for row in read_rows("observations")] + [row["text"] for row in read_rows("fuel")]
     plain += [row[side] for row in read_rows("dups") for side in ("a", "b")]
     assert len([text for text in lookalikes if find_person_data(text, language="nl")]) <= 0.15 * len(lookalikes)
     assert len([text for text in plain if find_person_data(text, language="nl")]) <= 0.02 * len(plain)
@@ -108,7 +108,7 @@ def test_numbers_are_not_told_again_as_names() -> None:
 
 
 def test_quick_enough_for_every_form() -> None:
-    texts = [row["text"] for row in read_rows("signals") + read_rows("pii_pos") + read_rows("pii_neg")] * 4
+    texts = [row["text"] for row in read_rows("observations") + read_rows("pii_pos") + read_rows("pii_neg")] * 4
     for text in texts[:150]:
         find_person_data(text, language="nl")
     began = time.perf_counter()

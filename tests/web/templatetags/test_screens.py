@@ -94,6 +94,13 @@ def test_the_page_itself_is_marked_by_either_form_of_its_name() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("current", "label"), [("overview", "Overzicht"), ("reach", "Bereik"), ("nothing", None)])
+def test_one_page_at_most_is_marked(current: str, label: str | None) -> None:
+    links = conversation_links(context(cast.staff()), "plein", current)
+    assert [link.label for link in links if link.here] == ([label] if label else [])
+
+
+@pytest.mark.django_db
 def test_only_a_manager_sees_colleagues_and_the_log() -> None:
     seen = [link.label for link in staff_links(context(cast.staff(Role.MANAGER)))]
     assert seen == ["Gesprekken", "Collega's", "Logboek"]

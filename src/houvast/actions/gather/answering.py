@@ -10,6 +10,8 @@ from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import NotFound, StateRefused
 from houvast.store.models import Conversation, Participant
 
+NOT_HERE = "You do not take part in this conversation (any more). Start on its first page."
+
 
 def require_answering(conversation: Conversation, *, is_test: bool = False) -> None:
     """StateRefused unless the conversation is open and not past its end; a rehearsal takes test answers."""
@@ -35,5 +37,5 @@ def lock_participant(**which: object) -> Participant:
         .first()
     )
     if found is None:
-        raise NotFound("You do not take part in this conversation (any more). Start on its first page.")
+        raise NotFound(NOT_HERE)
     return found

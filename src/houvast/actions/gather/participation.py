@@ -10,15 +10,15 @@ from django.utils import timezone
 
 from houvast.actions.audit import record
 from houvast.actions.gather.answering import require_answering
+from houvast.actions.gather.invitations import use_invitation
 from houvast.actions.permission import require
 from houvast.domain.conversation import Mode
 from houvast.domain.errors import FieldRejected
 from houvast.domain.hour import hour_of
-from houvast.domain.invitation_code import read_invitation_code
 from houvast.domain.participant_key import hash_key
 from houvast.domain.roles import Capability
 from houvast.queries.gather.words import SCREENS, languages_of
-from houvast.store.models import Conversation, Invitation, Participant, StaffMember
+from houvast.store.models import Conversation, Participant, StaffMember
 
 CONSENT_VERSION = 1  # of the text on the first page; raise it when what people agree to changes
 
@@ -81,16 +81,10 @@ def _take_number(conversation: Conversation) -> int:
 
 
 def _use_invitation(conversation: Conversation, code: str | None) -> str:
-    """Use the code up and say where it was sent; FieldRejected where one is needed and this is none."""
-    unused = Invitation.objects.filter(conversation=conversation, is_used=False)
-    read = read_invitation_code(code or "")
-    mine = unused.filter(code_hash=hash_key(read)) if read else unused.none()
-    batch = mine.values_list("batch", flat=True).first()
-    if batch is not None and mine.update(is_used=True):
-        return batch
+    """Use the code up and say where it was sent. FieldRejected where one is needed and this is none."""
     if conversation.by_invitation:
-        raise FieldRejected(
-            "invitation_code",
-            "This code is unknown or was used already. Check the letters and figures.",
-        )
-    return ""
+        return use_invitation(conversation=conversation, code=code or "")
+    try:
+        return use_invitation(conversation=conversation, code=code) if code else ""
+    except FieldRejected:
+        return ""

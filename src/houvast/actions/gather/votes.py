@@ -10,30 +10,25 @@ the order of their numbers, so that two people never wait for each other.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import F
+from django.db import transaction
 from django.utils import timezone
 
-from houvast.actions.gather.answering import lock_participant, require_answering
-from houvast.domain.errors import StateRefused
+from houvast.actions.gather.answering import NOT_HERE, lock_participant, require_answering
+from houvast.actions.gather.vote_sql import add_exposure, add_vote, count, hold_by_key, is_offered, read_votes
+from houvast.domain.errors import NotFound, StateRefused
 from houvast.domain.hour import hour_of
 from houvast.domain.participant_key import hash_key
 from houvast.domain.votes import Vote
 from houvast.queries.gather.cards import own_statement_to_vote_on, present_votes, read_deck
 from houvast.queries.gather.estimate_turns import is_turn
 from houvast.queries.gather.routing import draw_next, forget_offers
-from houvast.store.models import Participant, Statement, Tally
-from houvast.store.models import Vote as VoteRow
+from houvast.store.models import Participant
 
 COLUMN = {Vote.AGREE: "agree", Vote.PASS: "passed", Vote.DISAGREE: "disagree"}
-# The first showing counts. rowcount says whether this was it, which the ORM cannot.
-ADD_EXPOSURE = (
-    "INSERT INTO store_exposure (participant_id, statement_id, probability, hour) VALUES (%s, %s, %s, %s)"
-    " ON CONFLICT (participant_id, statement_id) DO NOTHING"
-)
 Changes = Counter[tuple[int, str]]  # by statement and column of its tally
 
 
@@ -60,23 +55,23 @@ def cast_vote(*, participant: Participant, statement_id: int, value: Vote, reque
     """
     somebody = lock_participant(pk=participant.pk)
     _, changes = _cast(somebody, statement_id, value, request)
-    _count(changes)
+    count(changes)
 
 
 @transaction.atomic
 def cast_vote_and_draw(*, code: str, key: str, statement_id: int, value: Vote, request: UUID) -> NextStep:
     """Keep a vote of the participant with this key, as `cast_vote` does, and find what comes next."""
-    somebody = lock_participant(key_hash=hash_key(key), conversation__code=code)
-    votes_before, changes = _cast(somebody, statement_id, value, request)
-    is_first = statement_id not in votes_before
-    answered = len(votes_before) + is_first
-    if is_turn(somebody, answered=answered):
-        _count(changes)
-        return NextStep(somebody, None, answered, asks_estimate=True)
-    shown, showing = _draw_and_show(somebody)
+    somebody = hold_by_key(hash_key(key), code)
+    if somebody is None:
+        raise NotFound(NOT_HERE)
+    votes, changes = _cast(somebody, statement_id, value, request)
+    if is_turn(somebody, answered=len(votes)):
+        count(changes)
+        return NextStep(somebody, None, len(votes), asks_estimate=True)
+    shown, showing = _draw_and_show(somebody, votes)
     changes.update(showing)
-    _count(changes)
-    return NextStep(somebody, shown, answered, statement_id)
+    count(changes)
+    return NextStep(somebody, shown, len(votes), statement_id)
 
 
 @transaction.atomic
@@ -85,10 +80,10 @@ def show_next(*, participant: Participant) -> NextStep:
     somebody = lock_participant(pk=participant.pk)
     require_answering(somebody.conversation, is_test=somebody.is_test)
     own = own_statement_to_vote_on(somebody)
-    shown, showing = _draw_and_show(somebody) if own is None else (own, _show(somebody, own, 1.0))
-    _count(showing)
-    voted = list(present_votes(somebody))
-    return NextStep(somebody, shown, len(voted), voted[-1] if voted else None)
+    votes = present_votes(somebody)
+    shown, showing = _draw_and_show(somebody, votes) if own is None else (own, _show(somebody, own, 1.0))
+    count(showing)
+    return NextStep(somebody, shown, len(votes), next(reversed(votes), None))
 
 
 @transaction.atomic
@@ -97,62 +92,42 @@ def show_asked(*, participant: Participant, statement_id: int) -> None:
     somebody = lock_participant(pk=participant.pk)
     require_answering(somebody.conversation, is_test=somebody.is_test)
     _require_offered(somebody, statement_id)
-    _count(_show(somebody, statement_id, 1.0))
+    count(_show(somebody, statement_id, 1.0))
 
 
 def _cast(somebody: Participant, statement_id: int, value: Vote, request: UUID) -> tuple[dict[int, int], Changes]:
-    """Add the vote; what this person had voted before, by statement, and what changes in the tallies."""
+    """Add the vote; what this person says now, by statement, and what changes in the tallies."""
     require_answering(somebody.conversation, is_test=somebody.is_test)
-    rows = VoteRow.objects.filter(participant=somebody).order_by("id").values_list("statement_id", "value", "request")
-    before: dict[int, int] = {}
-    is_repeated = False
-    for voted_on, earlier, click in rows:
-        before[voted_on] = earlier
-        is_repeated |= click == request
+    votes, is_repeated = read_votes(somebody.pk, request)
     if is_repeated:
-        return before, Counter()
-    if statement_id not in before:
+        return votes, Counter()
+    before = votes.get(statement_id)
+    if before is None:
         _require_offered(somebody, statement_id)
-    VoteRow.objects.create(
-        conversation=somebody.conversation,
-        participant=somebody,
-        statement_id=statement_id,
-        value=value,
-        hour=hour_of(timezone.now()),
-        request=request,
-    )
+    add_vote(somebody, statement_id, value, hour=hour_of(timezone.now()), request=request)
     changes: Changes = Counter({(statement_id, COLUMN[value]): 1})
-    if statement_id in before:
-        changes[statement_id, COLUMN[Vote(before[statement_id])]] -= 1
-    return before, changes
+    if before is not None:
+        changes[statement_id, COLUMN[Vote(before)]] -= 1
+    votes[statement_id] = value
+    return votes, changes
 
 
 def _require_offered(somebody: Participant, statement_id: int) -> None:
-    offered = Statement.objects.filter(pk=statement_id, conversation=somebody.conversation, is_shown=True)
-    if not offered.exists():
+    if not is_offered(statement_id, somebody.conversation_id):
         raise StateRefused("This statement is not put to people (any more). Go on with the next one.")
 
 
-def _draw_and_show(somebody: Participant) -> tuple[int | None, Changes]:
+def _draw_and_show(somebody: Participant, votes: Mapping[int, int]) -> tuple[int | None, Changes]:
     """Draw a statement and log its showing. One that was left out in the last second is drawn again."""
-    draw = draw_next(somebody)
+    draw = draw_next(somebody, votes=votes)
     if draw and draw.statement_id not in read_deck(somebody.conversation, holding=draw.statement_id).statements:
         forget_offers()
-        draw = draw_next(somebody)
+        draw = draw_next(somebody, votes=votes)
     if draw is None:
         return None, Counter()
     return draw.statement_id, _show(somebody, draw.statement_id, draw.probability)
 
 
 def _show(somebody: Participant, statement_id: int, probability: float) -> Changes:
-    with connection.cursor() as cursor:
-        cursor.execute(ADD_EXPOSURE, [somebody.pk, statement_id, probability, hour_of(timezone.now())])
-        return Counter({(statement_id, "shown"): 1}) if cursor.rowcount > 0 else Counter()
-
-
-def _count(changes: Changes) -> None:
-    """Change the tallies, the lowest statement first."""
-    for statement_id in sorted({statement_id for statement_id, _ in changes}):
-        columns = {name: F(name) + by for (of, name), by in changes.items() if of == statement_id and by}
-        if columns:
-            Tally.objects.filter(statement_id=statement_id).update(**columns)
+    is_new = add_exposure(somebody.pk, statement_id, probability, hour=hour_of(timezone.now()))
+    return Counter({(statement_id, "shown"): 1}) if is_new else Counter()

@@ -200,7 +200,7 @@ def _statement(statement: StatementText, answers: Answers | None) -> StatementFa
         language=statement.language,
         origin=statement.origin,
         translations=tuple(Translation(language, text) for language, text in sorted(statement.translations.items())),
-        answers=answers and _answers(answers),
+        answers=_answers(answers) if answers else None,
     )
 
 

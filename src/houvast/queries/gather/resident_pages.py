@@ -181,7 +181,7 @@ class OwnStatementPage:
     languages: tuple[tuple[str, str], ...]
 
 
-def intro_page(code: str, *, participant: Participant | None, language: str) -> IntroPage:
+def intro_page(code: str, *, participant: Participant | None, language: str, screen: str) -> IntroPage:
     """The first page, in this language where there is one; NotFound while a conversation is being prepared."""
     conversation = get_conversation(code)
     return IntroPage(
@@ -200,7 +200,7 @@ def intro_page(code: str, *, participant: Participant | None, language: str) -> 
         keeps_until=conversation.retention_until,
         takes_part=participant is not None,
         language=language,
-        choices=language_choices(conversation, language),
+        choices=language_choices(conversation, chosen=language, screen=screen),
     )
 
 

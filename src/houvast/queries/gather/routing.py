@@ -8,10 +8,11 @@ What all visitors share (the statements on offer, how often each was shown, the 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from django.db import connection
 from numpy.typing import NDArray
 
 from houvast.engine.routing.next_statement import (
@@ -22,13 +23,16 @@ from houvast.engine.routing.next_statement import (
     weigh_statements,
 )
 from houvast.queries.gather.statement_models import model_version, stored_model
-from houvast.store.models import Conversation, Exposure, Participant, Statement, Vote
+from houvast.store.models import Conversation, Participant, Statement
 
 Ints = NDArray[np.int64]
 
 KEPT_SECONDS = 1.0
 MOST_KEPT = 64
 AGREE, DISAGREE = 1, -1
+# This is asked with every vote, and making these two questions takes the ORM longer than answering them.
+SHOWN = "SELECT statement_id, probability FROM store_exposure WHERE participant_id = %s ORDER BY id"
+CAST = "SELECT statement_id, value FROM store_vote WHERE participant_id = %s ORDER BY id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,20 @@ _items: dict[str, tuple[tuple[int, tuple[str, ...]], ItemTable | None]] = {}
 _chance = np.random.default_rng()
 
 
-def draw_next(participant: Participant, *, rng: np.random.Generator | None = None) -> Draw | None:
-    """The next statement, or None when all were answered. One that was shown and not answered comes back first."""
+def draw_next(
+    participant: Participant, *, votes: Mapping[int, int] | None = None, rng: np.random.Generator | None = None
+) -> Draw | None:
+    """The next statement, or None when all were answered. One that was shown and not answered comes back first.
+
+    votes: this person's last vote by statement id, where the caller has them; else they are read.
+    """
     offer = _offer(participant.conversation)
-    exposed = Exposure.objects.filter(participant_id=participant.pk).order_by("id")
-    shown = dict(exposed.values_list("statement_id", "probability"))
-    cast = Vote.objects.filter(participant_id=participant.pk).order_by("id").values_list("statement_id", "value")
-    votes = dict(cast)
+    with connection.cursor() as cursor:
+        cursor.execute(SHOWN, [participant.pk])
+        shown: dict[int, float] = dict(cursor.fetchall())
+        if votes is None:
+            cursor.execute(CAST, [participant.pk])
+            votes = dict(cursor.fetchall())
     for statement, probability in shown.items():
         if statement not in votes and statement in offer.row:
             return Draw(statement, probability)
@@ -76,7 +87,7 @@ def draw_next(participant: Participant, *, rng: np.random.Generator | None = Non
     return Draw(int(offer.ids[left[drawn]]), float(chance[drawn]))
 
 
-def _information(offer: _Offer, votes: dict[int, int], left: Ints) -> NDArray[np.float64] | None:
+def _information(offer: _Offer, votes: Mapping[int, int], left: Ints) -> NDArray[np.float64] | None:
     if offer.items is None:
         return None
     agreed, disagreed = (

@@ -67,12 +67,13 @@ def languages_of(conversation: Conversation) -> tuple[str, ...]:
     return tuple(dict.fromkeys([conversation.language, *conversation.languages]))
 
 
-def language_choices(conversation: Conversation, chosen: str) -> tuple[LanguageChoice, ...]:
-    """What can be chosen; nothing where the languages of the screens are all there is."""
-    offered = languages_of(conversation)
-    if set(offered) <= set(SCREENS):
-        return ()
-    return tuple(LanguageChoice(code, name_of(code), writing_direction(code), code == chosen) for code in offered)
+def language_choices(conversation: Conversation, *, chosen: str, screen: str) -> tuple[LanguageChoice, ...]:
+    """The screen's language and those no screen has; nothing where there are none of those."""
+    others = [code for code in languages_of(conversation) if code not in SCREENS]
+    offered = [screen if screen in languages_of(conversation) else conversation.language, *others] if others else []
+    return tuple(
+        LanguageChoice(code, name_of(code), writing_direction(code), code == chosen) for code in dict.fromkeys(offered)
+    )
 
 
 def name_of(language: str) -> str:

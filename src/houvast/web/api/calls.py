@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -17,6 +18,16 @@ from houvast.web.api.openapi import DESCRIPTION, TITLE, VERSION, complete, serve
 from houvast.web.api.router import router
 
 GATHERED = (public_views, participation_views)  # importing them puts their calls on the router
+
+
+# The first that fits: ninja looks for the kind of the error, then for the kinds it is made of.
+HANDLERS: tuple[tuple[type[Exception], Callable[[HttpRequest, Any], HttpResponse]], ...] = (
+    (HouvastError, problems.from_our_error),
+    (ValidationError, problems.from_wrong_input),
+    (HttpError, problems.from_http_error),
+    (AuthenticationError, problems.from_no_bearer),
+    (Exception, problems.from_fault),
+)
 
 
 class HouvastApi(NinjaAPI):
@@ -36,11 +47,8 @@ def make_api() -> HouvastApi:
         title=TITLE, version=VERSION, description=DESCRIPTION, urls_namespace="calls", openapi_url=None, docs_url=None
     )
     api.add_router("", router)
-    api.add_exception_handler(HouvastError, problems.from_our_error)
-    api.add_exception_handler(ValidationError, problems.from_wrong_input)
-    api.add_exception_handler(HttpError, problems.from_http_error)
-    api.add_exception_handler(AuthenticationError, problems.from_no_bearer)
-    api.add_exception_handler(Exception, problems.from_fault)
+    for kind, handler in HANDLERS:
+        api.add_exception_handler(kind, handler)
     return api
 
 

@@ -5,7 +5,7 @@
 # ruff: noqa: ARG001 -- the framework gives every call the request and the parts of its address
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -46,6 +46,10 @@ from houvast.web.api.schemas import Problem
 
 BEARER = ParticipantBearer()
 REFUSED = {400: Problem, 401: Problem, 404: Problem, 409: Problem}
+WithStatements = Annotated[
+    bool,
+    Query(alias="metStellingen", description="Of de eigen stellingen ook verdwijnen; anders blijven ze, van niemand."),
+]
 VALUES = {name: vote for vote, name in VOTES.items()}
 
 
@@ -214,11 +218,7 @@ def mine(request: HttpRequest, code: str) -> dict[str, Any]:
 def erase_mine(
     request: HttpRequest,
     code: str,
-    with_statements: bool = Query(
-        True,
-        alias="metStellingen",
-        description="Of de eigen stellingen ook verdwijnen; anders blijven ze, van niemand.",
-    ),
+    with_statements: WithStatements = True,
 ) -> Status[None]:
     """Erase the bearer's participation."""
     erase(participant=bearer_of(request), with_statements=with_statements)

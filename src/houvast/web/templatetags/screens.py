@@ -100,13 +100,23 @@ def staff_links(context: Context) -> list[Link]:
 
 def _links(context: Context, pages: tuple[tuple[str, str], ...], current: str, **values: str) -> list[Link]:
     request: HttpRequest = context["request"]
-    links = []
-    for name, label in pages:
-        address = _address(name, values)
-        if address and _may_see(request, address):
-            here = current in {name, name.partition(":")[2]} or request.path == address
-            links.append(Link(address, gettext(label), here))
-    return links
+    found = [(name, address, label) for name, label in pages if (address := _address(name, values))]
+    here = _this_page([(name, address) for name, address, _label in found], request.path, current)
+    return [
+        Link(address, gettext(label), address == here) for _name, address, label in found if _may_see(request, address)
+    ]
+
+
+def _this_page(pages: list[tuple[str, str]], path: str, current: str) -> str:
+    """The address among these that the visitor is at, or near: by address, then by name, then by area."""
+    for near in (
+        [address for _name, address in pages if address == path],
+        [address for name, address in pages if current in {name, name.partition(":")[2]}],
+        [address for name, address in pages if current == name.partition(":")[0]],
+    ):
+        if near:
+            return near[0]
+    return ""
 
 
 def _address(name: str, values: dict[str, str]) -> str | None:

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import signal
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import cast
 import pytest
 from django.db import OperationalError
 
-from houvast.web.gather.watch.feed import ChangeFeed, Pace, read_versions
+from houvast.web.gather.watch.feed import STOPS, ChangeFeed, Pace, read_versions
 
 QUICK = Pace(every=0.01, heartbeat=0.05, lifetime=5, most=3)
 
@@ -30,6 +31,15 @@ class Source:
         if self.is_broken:
             raise OperationalError("gone")
         return {c: v for c, v in self.versions.items() if c in conversations}
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """What happens at a signal is the process's own; each test leaves it as it found it."""
+    before = {number: signal.getsignal(number) for number in STOPS}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def run(test: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -145,6 +155,23 @@ def test_one_feed_serves_one_loop_after_the_other() -> None:
 
     run(story)
     run(story)
+
+
+def test_a_stop_ends_every_connection_and_what_was_to_be_done_is_done() -> None:
+    heard: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _frame: heard.append(number))
+
+    async def story() -> None:
+        feed = ChangeFeed(Source(c1="a").read, QUICK)
+        first, second = feed.listen(1), feed.listen(1)
+        await asyncio.gather(anext(first), anext(second))
+        signal.raise_signal(signal.SIGTERM)
+        assert [version async for version in first] == []
+        assert [version async for version in second] == []
+        assert feed.is_full  # nobody new is let in
+
+    run(story)
+    assert heard == [signal.SIGTERM]
 
 
 @pytest.mark.django_db(transaction=True)  # the connection is not kept, and with it would go the test's transaction

@@ -14,12 +14,13 @@ from houvast.actions.gather.participation import keep_language
 from houvast.actions.gather.perceived_views import estimate as keep_estimate
 from houvast.actions.gather.votes import NextStep, cast_vote_and_draw, show_asked, show_next
 from houvast.domain.errors import FieldRejected, NotFound
-from houvast.queries.gather.cards import asked_card_page, card_page, estimate_page
+from houvast.queries.gather.cards import CardPage, asked_card_page, card_page, estimate_page
 from houvast.queries.gather.participants import Participant
 from houvast.queries.gather.resident_pages import Stage, stage_of
-from houvast.queries.gather.words import SCREENS, language_choices
+from houvast.queries.gather.words import SCREENS
 from houvast.web.gather.resident.ballot import read_ballot, read_of_ten, read_statement_id
 from houvast.web.gather.resident.identity import for_one_reader, key_of, participant_of, reading_language
+from houvast.web.gather.resident.pages import frame_of
 
 NOT_KNOWN = "We do not know this device in this conversation (any more). Start on the first page of the conversation."
 
@@ -41,7 +42,8 @@ def estimate(request: HttpRequest, code: str) -> HttpResponse:
     page = estimate_page(participant, language=reading_language(request, participant))
     if page is None:
         return redirect("resident:vote", code=code)
-    return for_one_reader(render(request, "gather/resident/estimate.html", {"page": page}))
+    shown = {"page": page, "frame": frame_of(participant, page.language)}
+    return for_one_reader(render(request, "gather/resident/estimate.html", shown))
 
 
 def _show(request: HttpRequest, code: str) -> HttpResponse:
@@ -55,16 +57,17 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
     number = request.GET.get("stelling", "")
     if number.isascii() and number.isdigit():
         return _show_asked(request, participant, int(number[:9]))
-    return _card(request, show_next(participant=participant), "gather/resident/vote.html")
+    page = _card(request, show_next(participant=participant))
+    shown = {"page": page, "frame": frame_of(participant, page.language)}
+    return for_one_reader(render(request, "gather/resident/vote.html", shown))
 
 
 def _show_asked(request: HttpRequest, participant: Participant, number: int) -> HttpResponse:
     page = asked_card_page(participant, number=number, language=reading_language(request, participant))
     if page.card and not page.card.own_vote:
         show_asked(participant=participant, statement_id=page.card.statement_id)
-    choices = language_choices(participant.conversation, page.language)
-    shown = render(request, "gather/resident/vote.html", {"page": page, "choices": choices})
-    return for_one_reader(shown)
+    shown = {"page": page, "frame": frame_of(participant, page.language)}
+    return for_one_reader(render(request, "gather/resident/vote.html", shown))
 
 
 def _cast(request: HttpRequest, code: str) -> HttpResponse:
@@ -88,7 +91,7 @@ def _keep_estimate(request: HttpRequest, participant: Participant) -> HttpRespon
         page = estimate_page(participant, language=reading_language(request, participant))
         if page is None:
             return redirect("resident:vote", code=participant.conversation.code)
-        shown = {"page": replace(page, is_missing=True)}
+        shown = {"page": replace(page, is_missing=True), "frame": frame_of(participant, page.language)}
         return for_one_reader(render(request, "gather/resident/estimate.html", shown, status=400))
     keep_estimate(participant=participant, statement_id=read_statement_id(request.POST), of_ten=of_ten)
     if _wants_part(request):
@@ -103,19 +106,17 @@ def _next_part(request: HttpRequest, step: NextStep) -> HttpResponse:
         if page:
             return for_one_reader(render(request, "gather/resident/_estimate.html", {"page": page}))
         step = show_next(participant=step.participant)
-    return _card(request, step, "gather/resident/_card.html")
+    return for_one_reader(render(request, "gather/resident/_card.html", {"page": _card(request, step)}))
 
 
-def _card(request: HttpRequest, step: NextStep, template: str) -> HttpResponse:
-    page = card_page(
+def _card(request: HttpRequest, step: NextStep) -> CardPage:
+    return card_page(
         step.participant,
         statement_id=step.statement_id,
         answered=step.answered,
         previous_id=step.previous_id,
         language=reading_language(request, step.participant),
     )
-    choices = language_choices(step.participant.conversation, page.language)
-    return for_one_reader(render(request, template, {"page": page, "choices": choices}))
 
 
 def _settle_language(request: HttpRequest, participant: Participant) -> None:

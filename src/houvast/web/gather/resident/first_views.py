@@ -13,7 +13,7 @@ from houvast.domain.conversation import Mode
 from houvast.domain.errors import FieldRejected
 from houvast.domain.participant_key import personal_key
 from houvast.queries.gather.conversations import get_conversation
-from houvast.queries.gather.resident_pages import intro_page
+from houvast.queries.gather.resident_pages import IntroPage, intro_page
 from houvast.queries.gather.words import choose_language
 from houvast.web.gather.resident.identity import (
     for_one_reader,
@@ -54,15 +54,24 @@ def join(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def about(request: HttpRequest, code: str) -> HttpResponse:
     """How it works: in one line, in a minute, in ten."""
-    page = intro_page(code, participant=participant_of(request, code), language=_language(request, code))
-    return render(request, "gather/resident/about.html", {"page": page})
+    return render(request, "gather/resident/about.html", {"page": _read_intro(request, code)})
 
 
 def _show_intro(request: HttpRequest, code: str, *, invitation: str, error: str = "") -> HttpResponse:
-    intro = intro_page(code, participant=participant_of(request, code), language=_language(request, code))
-    page = FirstPage(intro, invitation=invitation, error=error, no_cookie="geen-cookie" in request.GET)
+    page = FirstPage(
+        _read_intro(request, code), invitation=invitation, error=error, no_cookie="geen-cookie" in request.GET
+    )
     status = 400 if error else 200
     return for_one_reader(render(request, "gather/resident/intro.html", {"page": page}, status=status))
+
+
+def _read_intro(request: HttpRequest, code: str) -> IntroPage:
+    return intro_page(
+        code,
+        participant=participant_of(request, code),
+        language=_language(request, code),
+        screen=screen_language(),
+    )
 
 
 def _language(request: HttpRequest, code: str) -> str:

@@ -20,6 +20,8 @@ from houvast.web.shared.error_pages import say_error
 class StatementForm(forms.Form):
     """An own statement. `confirmed` holds the text as it was when the writer saw what is like it."""
 
+    use_required_attribute = False  # an empty field that was not sent yet is not wrong
+
     text = forms.CharField(
         label=_("Your statement"),
         help_text=_("One sentence of at most 200 characters, that others can agree or disagree with."),

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from houvast.queries.gather.participants import Participant
 from houvast.queries.gather.resident_pages import IntroPage, OwnStatementPage
+from houvast.queries.gather.words import ConversationWords, LanguageChoice, conversation_words, language_choices
 from houvast.queries.text_checks import NearDuplicate, TextFinding
+from houvast.web.gather.resident.identity import screen_language
 
 
 class Stretch(Protocol):
@@ -43,6 +46,14 @@ class FirstPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a card and stays while cards change."""
+
+    words: ConversationWords
+    choices: tuple[LanguageChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WritingPage:
     """The form for an own statement. pieces: the text with personal data marked; sent: the last one was taken."""
 
@@ -68,6 +79,13 @@ class WritingPage:
     def has_advice(self) -> bool:
         """Whether there is something to think about before sending."""
         return bool(self.advice or self.duplicates)
+
+
+def frame_of(participant: Participant, language: str) -> Frame:
+    """The conversation's title, and the languages that can be chosen."""
+    conversation = participant.conversation
+    choices = language_choices(conversation, chosen=language, screen=screen_language())
+    return Frame(conversation_words(conversation, language), choices)
 
 
 def mark(text: str, found: Iterable[Stretch]) -> tuple[Piece, ...]:

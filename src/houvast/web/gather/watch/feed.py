@@ -7,8 +7,11 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
+import signal
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from types import FrameType
 
 from asgiref.sync import sync_to_async
 from django.db import DatabaseError, close_old_connections
@@ -17,6 +20,8 @@ from houvast.queries.gather.progress import progress_versions
 
 log = logging.getLogger(__name__)
 Versions = dict[int, str]
+STOPS = (signal.SIGTERM, signal.SIGINT)
+CLOSED = ""  # a version that no conversation has
 Read = Callable[[frozenset[int]], Awaitable[Versions]]
 
 
@@ -24,7 +29,7 @@ Read = Callable[[frozenset[int]], Awaitable[Versions]]
 class Pace:
     """Seconds between questions, between signs of life, of a whole connection; and how many connections at most.
 
-    A connection ends after a while and the page opens a new one: so a process that stops is never held up for long.
+    A connection ends after a while and the page opens a new one, so that none is kept for somebody who has left.
     """
 
     every: float = 1.0
@@ -53,11 +58,18 @@ class ChangeFeed:
         self._pace = pace
         self._listeners: set[_Listener] = set()
         self._poller: asyncio.Task[None] | None = None
+        self._is_closed = False
 
     @property
     def is_full(self) -> bool:
         """Whether no further listener fits."""
-        return len(self._listeners) >= self._pace.most
+        return self._is_closed or len(self._listeners) >= self._pace.most
+
+    def close(self) -> None:
+        """End every connection, for the process stops: a server waits for its connections before it does."""
+        self._is_closed = True
+        for listener in set(self._listeners):
+            listener.tell(CLOSED)
 
     async def listen(self, conversation: int) -> AsyncIterator[str | None]:
         """The versions, until the connection has lived long enough."""
@@ -65,9 +77,13 @@ class ChangeFeed:
         listener, end = _Listener(conversation), loop.time() + self._pace.lifetime
         self._listeners.add(listener)
         self._start(loop)
+        close_at_stop(self, loop)
         try:
             while (left := end - loop.time()) > 0:
-                yield await _next(listener.news, min(self._pace.heartbeat, left))
+                version = await _next(listener.news, min(self._pace.heartbeat, left))
+                if version == CLOSED:
+                    break
+                yield version
         finally:
             self._listeners.discard(listener)
 
@@ -99,10 +115,40 @@ class ChangeFeed:
 
 
 async def _next(news: asyncio.Queue[str], seconds: float) -> str | None:
+    """The next version; None where there is none in time."""
     try:
         return await asyncio.wait_for(news.get(), seconds)
     except TimeoutError:
         return None
+
+
+def close_at_stop(feed: ChangeFeed, loop: asyncio.AbstractEventLoop) -> None:
+    """Close the feed when the process is told to stop; what else was to be done then is done as well.
+
+    Servers in front of Django tell an app nothing of this, and wait for open streams first. Only the main thread hears.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for number in STOPS:
+        then = signal.getsignal(number)
+        if not isinstance(then, _Closing):
+            signal.signal(number, _Closing(feed, loop, then))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Closing:
+    feed: ChangeFeed
+    loop: asyncio.AbstractEventLoop
+    then: object
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        if not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self.feed.close)
+        if callable(self.then):
+            self.then(number, frame)
+        elif self.then is signal.SIG_DFL:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
 
 
 def read_versions(conversations: frozenset[int]) -> Versions:

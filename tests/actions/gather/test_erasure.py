@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Houvast contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Is nothing left of somebody after erasing, do the counts follow, and does what others said stay?"""
+
+from __future__ import annotations
+
+import uuid
+
+import cast
+import pytest
+from residents import joined
+
+from houvast.actions.gather.background import answer_background
+from houvast.actions.gather.erasure import erase
+from houvast.actions.gather.perceived_views import estimate
+from houvast.actions.gather.statements import add_statement
+from houvast.actions.gather.votes import cast_vote, show_next
+from houvast.domain.conversation import ConversationState, ModerationReason, ModerationTiming
+from houvast.domain.votes import Moderation, Vote
+from houvast.store.models import (
+    BackgroundAnswer,
+    BackgroundOption,
+    BackgroundQuestion,
+    Conversation,
+    Erasure,
+    Exposure,
+    ModerationDecision,
+    Participant,
+    PerceivedView,
+    Statement,
+    StatementTranslation,
+    Tally,
+)
+from houvast.store.models import Vote as VoteRow
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def plaza() -> Conversation:
+    return cast.conversation(moderation_timing=ModerationTiming.AFTER)
+
+
+def take_part_wholly(conversation: Conversation) -> tuple[Participant, Statement]:
+    """Somebody who did everything one can do, and their statement, on which another voted."""
+    _, dirk = joined(conversation)
+    first = conversation.statements.get(number=0)
+    for value in (Vote.AGREE, Vote.DISAGREE):
+        cast_vote(participant=dirk, statement_id=first.pk, value=value, request=uuid.uuid4())
+    show_next(participant=dirk)
+    estimate(participant=dirk, statement_id=first.pk, of_ten=3)
+    question = BackgroundQuestion.objects.create(conversation=conversation, text="Hoe oud bent u?")
+    option = BackgroundOption.objects.create(question=question, text="Jong")
+    answer_background(participant=dirk, answers={question.pk: option.pk})
+    own = add_statement(participant=dirk, text="Er moet een fontein komen.", language="nl")
+    StatementTranslation.objects.create(statement=own, language="en", text="There should be a fountain.")
+    _, other = joined(conversation)
+    cast_vote(participant=other, statement_id=own.pk, value=Vote.AGREE, request=uuid.uuid4())
+    cast_vote(participant=other, statement_id=first.pk, value=Vote.AGREE, request=uuid.uuid4())
+    return dirk, own
+
+
+def test_nothing_is_left_but_the_stone(plaza: Conversation) -> None:
+    dirk, own = take_part_wholly(plaza)
+    former = dirk.pk
+    erase(participant=dirk)
+    for table in (VoteRow, Exposure, PerceivedView, BackgroundAnswer):
+        assert not table.objects.filter(participant_id=former).exists()
+    assert not Participant.objects.filter(pk=former).exists()
+    stone = Erasure.objects.get()
+    assert (stone.former_participant, stone.votes) == (former, 1)
+    own.refresh_from_db()
+    assert (own.text, own.author, own.moderation, own.is_shown) == ("", None, Moderation.OUT, False)
+    assert not StatementTranslation.objects.exists()
+    decision = ModerationDecision.objects.get(statement=own)
+    assert (decision.decision, decision.reason, decision.by) == (Moderation.OUT, ModerationReason.WITHDRAWN, None)
+
+
+def test_the_counts_follow_and_what_others_said_stays(plaza: Conversation) -> None:
+    dirk, own = take_part_wholly(plaza)
+    first = plaza.statements.get(number=0)
+    erase(participant=dirk)
+    assert Tally.objects.filter(statement=first).values_list("agree", "disagree", "passed").get() == (1, 0, 0)
+    assert Tally.objects.filter(statement=own).values_list("agree", "disagree", "passed").get() == (1, 0, 0)
+    assert sum(Tally.objects.values_list("shown", flat=True)) == Exposure.objects.count()
+
+
+def test_statements_stay_where_their_writer_wants_that(plaza: Conversation) -> None:
+    dirk, own = take_part_wholly(plaza)
+    erase(participant=dirk, with_statements=False)
+    own.refresh_from_db()
+    assert (own.text, own.author, own.is_shown) == ("Er moet een fontein komen.", None, True)
+    assert not ModerationDecision.objects.exists()
+
+
+def test_a_second_time_changes_nothing(plaza: Conversation) -> None:
+    dirk, _ = take_part_wholly(plaza)
+    again = Participant.objects.get(pk=dirk.pk)
+    erase(participant=dirk)
+    before = list(Tally.objects.order_by("pk").values())
+    erase(participant=again)
+    assert (Erasure.objects.count(), list(Tally.objects.order_by("pk").values())) == (1, before)
+
+
+def test_erasing_is_possible_after_the_end(plaza: Conversation) -> None:
+    dirk, _ = take_part_wholly(plaza)
+    Conversation.objects.update(state=ConversationState.PUBLISHED)
+    erase(participant=dirk)
+    assert Erasure.objects.count() == 1
