@@ -13,7 +13,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "houvast"
-NOT_OURS = {".git", ".venv", ".venv-3.13", "node_modules", "houvast-data", "vendor", "dist", "build", "landscape-out", "__pycache__"}
+NOT_OURS = {
+    ".git", ".venv", ".venv-3.13", "__pycache__", "build", "dist", "houvast-data", "landscape-out", "node_modules",
+    "vendor",
+}  # fmt: skip
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 

@@ -53,8 +53,8 @@ def test_every_command_can_be_loaded() -> None:
 @pytest.mark.parametrize(
     ("asked", "example"),
     [
-        ([], "  houvast landscape votes.csv --out map    also the report and the tables, in the folder map"),
-        (["--help"], "  houvast landscape votes.csv              a summary on screen"),
+        ([], "  houvast landscape votes.csv --out map    the landscape of a file of votes, without the app"),
+        (["--help"], "  houvast serve                            the web app with its background work"),
         (["landscape", "--help"], "  houvast landscape polis-export/ --out map --serve"),
     ],
 )

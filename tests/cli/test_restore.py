@@ -30,7 +30,8 @@ def test_an_empty_installation_becomes_the_saved_one(tmp_path: Path) -> None:
 def test_an_installation_with_data_is_kept_unless_told_otherwise(tmp_path: Path) -> None:
     run_houvast(tmp_path / "old", *MARIA)
     run_houvast(tmp_path / "old", "backup", str(tmp_path / "saved.zip"))
-    run_houvast(tmp_path / "old", "colleague", "--email", "leo@noorderhaaks.example", "--name", "Leo", "--role", "reader")
+    leo = ("--email", "leo@noorderhaaks.example", "--name", "Leo", "--role", "reader")
+    run_houvast(tmp_path / "old", "colleague", *leo)
     refused = run_houvast(tmp_path / "old", "restore", str(tmp_path / "saved.zip"))
     assert refused.returncode == 3
     assert len(accounts(tmp_path / "old")) == 2

@@ -15,7 +15,9 @@ from django.test import Client
 from project_tree import ROOT
 
 pytestmark = pytest.mark.django_db
-CALL = re.compile(r"```http\n(?P<method>[A-Z]+) (?P<path>\S+)\n(?:\n(?P<body>.*?)\n)?```(?:\n\n```json\n(?P<answer>.*?)\n```)?", re.S)
+CALL = re.compile(
+    r"```http\n(?P<method>[A-Z]+) (?P<path>\S+)\n(?:\n(?P<body>.*?)\n)?```(?:\n\n```json\n(?P<answer>.*?)\n```)?", re.S
+)
 TEXT = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
 VARIES = {"token", "persoonlijkeLink", "code", "totaal", "nummer", "tekst", "stelling"}
 

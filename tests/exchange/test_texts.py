@@ -52,7 +52,7 @@ def test_every_translation_is_there_with_the_same_names() -> None:
 
 def test_dutch_and_english() -> None:
     dutch, english = Texts("nl"), Texts("en")
-    assert (dutch.say("What binds"), english.say("What binds")) == ("Wat verbindt", "What binds")
+    assert (dutch.say("What binds"), english.say("What binds")) == ("Wat bindt", "What binds")
     assert (dutch.number(1234.5, 1), english.number(1234.5, 1)) == ("1.234,5", "1,234.5")
     assert [dutch.count("{n} group was found.", "{n} groups were found.", n) for n in (1, 3)] == [
         "Er is 1 groep gevonden.",

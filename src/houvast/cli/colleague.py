@@ -12,7 +12,7 @@ from houvast.domain.roles import Role
 @click.command()
 @click.option("--email", required=True, help="Address to log in with.")
 @click.option("--name", required=True)
-@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.MANAGER, show_default=True)
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.MANAGER.value, show_default=True)
 def colleague(email: str, name: str, role: str) -> None:
     """Add an account and print its one-time password.
 

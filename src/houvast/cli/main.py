@@ -64,7 +64,8 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code. 0 well, 1 error, 2 input or option rejected, 3 refused, 130 interrupted."""
     try:
-        houvast.main(arguments, prog_name="houvast", standalone_mode=False)
+        ended_with = houvast.main(arguments, prog_name="houvast", standalone_mode=False)
+        return ended_with if isinstance(ended_with, int) else 0  # click gives the code of ctx.exit() back
     except HouvastError as wrong:
         click.echo(f"houvast: {wrong}", err=True)
         return wrong.exit_code

@@ -35,7 +35,7 @@ VARIABLES = (
     Variable("HOUVAST_THEME_CLASS", "voorbeeld-theme", "class name that the tokens hang on"),
     Variable("HOUVAST_SECOND_FACTOR", "required", "required or optional, for staff who log in with a password"),
     Variable("HOUVAST_CONTACT", "", "mailto: or https: address for security reports and questions"),
-    Variable("HOUVAST_EMBED_SITES", "", "sites that may embed a conversation or let people take part by the API, separated by spaces"),
+    Variable("HOUVAST_EMBED_SITES", "", "sites that may embed a conversation or its API, separated by spaces"),
     Variable("HOUVAST_OIDC_ISSUER", "", "address of the identity provider; empty: no single sign-on"),
     Variable("HOUVAST_OIDC_CLIENT_ID", "", "client id at the identity provider"),
     Variable("HOUVAST_OIDC_CLIENT_SECRET", "", "client secret at the identity provider"),

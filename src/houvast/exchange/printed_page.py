@@ -29,10 +29,10 @@ def print_page(template: str, page: object) -> bytes:
     return written
 
 
-def load_printer() -> Any:  # noqa: ANN401 -- weasyprint publishes no types
+def load_printer() -> Any:
     """The printing library; ActionRefused, with what to install, where it or what it stands on is missing."""
     try:
-        import weasyprint  # noqa: PLC0415 -- half a second, and only here
+        import weasyprint
     except (ImportError, OSError) as wrong:
         raise ActionRefused(MISSING, what=str(wrong).splitlines()[0]) from wrong
     return weasyprint

@@ -27,6 +27,6 @@ def embed_qr(address: str, *, title: str) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(draw_qr(address, title=title).encode()).decode("ascii")
 
 
-def make_qr(address: str) -> Any:  # noqa: ANN401 -- segno publishes no types
+def make_qr(address: str) -> Any:
     """The code itself; its matrix holds the squares."""
     return segno.make(address, error=CORRECTION, micro=False, boost_error=False)

@@ -11,8 +11,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from houvast.domain.roles import Role
-from houvast.web.people.acting_form import ActingForm
 from houvast.web.people.role_words import ROLE_WORDS
+from houvast.web.shared.acting_form import ActingForm
 
 ROLES = [(role.value, words) for role, words in ROLE_WORDS.items()]
 LONGEST_PASSWORD = 200

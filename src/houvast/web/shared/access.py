@@ -129,7 +129,7 @@ class AccessMiddleware:
         self,
         request: HttpRequest,
         view: Callable[..., Any],
-        args: object,
+        args: object,  # noqa: ARG002
         kwargs: object,  # noqa: ARG002 -- as Django calls it
     ) -> HttpResponse | None:
         """Let in, send to the step that is missing, or refuse with a page: what is raised here nobody else catches."""

@@ -21,7 +21,7 @@ from houvast.actions.gather.background_questions import (
 )
 from houvast.domain.errors import FieldRejected
 from houvast.queries.gather.preparation import BackgroundBlock
-from houvast.web.gather.prepare.acting_form import ActingForm
+from houvast.web.shared.acting_form import ActingForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from houvast.actions.gather.background_questions import MOST_QUESTIONS, remove_q
 from houvast.domain.errors import NotFound
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.preparation import BackgroundBlock, BackgroundList, read_background
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.background_form import EXAMPLES, BackgroundForm, start_from, start_with
+from houvast.web.shared.acting_form import colleague
 
 MANY_COMBINATIONS = 24
 

@@ -19,8 +19,8 @@ from houvast.actions.gather.conversation_texts import (
     Texts,
 )
 from houvast.domain.conversation import ModerationTiming
-from houvast.web.gather.prepare.acting_form import ActingForm, TextForm
 from houvast.web.gather.prepare.words import SHAPE_WORDS, TIMING_WORDS
+from houvast.web.shared.acting_form import ActingForm, TextForm
 
 MOMENT = "%Y-%m-%dT%H:%M"
 

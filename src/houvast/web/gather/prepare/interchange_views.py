@@ -14,8 +14,8 @@ from houvast.actions.gather.polis_import import import_upload
 from houvast.domain.errors import NotFound
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.exports import read_export_page
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import ExportForm, ImportForm
+from houvast.web.shared.acting_form import colleague
 
 
 def bring_in(request: HttpRequest) -> HttpResponse:

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 from houvast.actions.gather.rehearsal import Shape, start_rehearsal, stop_rehearsal
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.rehearsals import read_rehearsal
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import RehearsalForm
+from houvast.web.shared.acting_form import colleague
 
 
 def rehearsal(request: HttpRequest, code: str) -> HttpResponse:

@@ -15,9 +15,9 @@ from houvast.actions.gather.seed_statements import add_seeds, edit_seed, leave_o
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.seed_list import TextReview, get_seed, list_seeds, review_texts
 from houvast.queries.gather.translation_work import choices_of
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import SeedForm, SeedsForm
 from houvast.web.gather.prepare.pages import SeedPage, advise, seeds_page
+from houvast.web.shared.acting_form import colleague
 
 
 def statements(request: HttpRequest, code: str) -> HttpResponse:

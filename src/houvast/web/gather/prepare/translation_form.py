@@ -12,8 +12,8 @@ from django import forms
 from houvast.actions.gather.conversation_texts import LINES, LONGEST, Texts
 from houvast.actions.gather.translations import LONGEST_STATEMENT
 from houvast.queries.gather.translation_work import TextPair, TranslationSheet
-from houvast.web.gather.prepare.acting_form import TextForm
 from houvast.web.gather.prepare.translation_words import label_of
+from houvast.web.shared.acting_form import TextForm
 
 
 class TranslationForm(TextForm):

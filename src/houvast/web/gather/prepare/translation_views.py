@@ -15,9 +15,9 @@ from django.utils.translation import get_language
 from houvast.actions.gather.translations import save_translations, set_languages
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.translation_work import TextPair, TranslationSheet, read_languages, read_sheet
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import LanguagesForm
 from houvast.web.gather.prepare.translation_form import TranslationForm
+from houvast.web.shared.acting_form import colleague
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from houvast.actions.gather.conversations import (
 from houvast.queries.gather.conversations import get_conversation, list_conversations
 from houvast.queries.gather.preparation import read_overview, read_texts
 from houvast.queries.gather.preview import read_preview
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.prepare.forms import NewForm, ReopenForm, TextsForm
 from houvast.web.gather.prepare.pages import list_page, overview_page, texts_page
+from houvast.web.shared.acting_form import colleague
 
 
 def conversations(request: HttpRequest) -> HttpResponse:

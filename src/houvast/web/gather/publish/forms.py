@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from houvast.domain.conversation import PromiseState
-from houvast.web.gather.prepare.acting_form import TextForm
+from houvast.web.shared.acting_form import TextForm
 
 STATE_NAMES = {
     PromiseState.OPEN: _("Promised"),

@@ -22,8 +22,8 @@ from houvast.queries.gather.publications import (
     report_back_page,
 )
 from houvast.queries.gather.result_pages import landscape_page, publish_page
-from houvast.web.gather.prepare.acting_form import colleague
 from houvast.web.gather.publish.forms import OutcomeForm, PromiseForm, ReadingForm, ReportBackForm
+from houvast.web.shared.acting_form import colleague
 
 
 def landscape(request: HttpRequest, code: str) -> HttpResponse:

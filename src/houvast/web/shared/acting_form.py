@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What happens with a form that an adviser fills in? It is done, or the refusal stands at its field."""
+"""What happens with a form that a colleague fills in? It is done, or the refusal stands at its field."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from django import forms
 
 from houvast.actions.person_data_gate import pass_gate
 from houvast.domain.errors import FieldRejected, NotFound, StateRefused
-from houvast.web.gather.prepare.acting_form import ActingForm, TextForm
+from houvast.web.shared.acting_form import ActingForm, TextForm
 
 
 class Named(TextForm):
