@@ -12,9 +12,10 @@ from django.utils import timezone
 from voters import add_voters, leave
 
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
+from houvast.configuration.environment import Environment
 from houvast.domain.conversation import ConversationState
-from houvast.queries.work import FULL_EVERY, Task, Work, due
-from houvast.store.models import Conversation, LandscapeSnapshot
+from houvast.queries.work import FULL_EVERY, REMINDER, Task, Work, due
+from houvast.store.models import Conversation, LandscapeSnapshot, WorkClaim
 
 pytestmark = pytest.mark.django_db
 
@@ -114,3 +115,11 @@ def test_removal_is_due_after_the_last_day() -> None:
     assert kinds() == []
     Conversation.objects.filter(pk=conversation.pk).update(retention_until=today - timedelta(days=1))
     assert kinds() == [Work.RETENTION]
+
+
+def test_reminders_are_due_once_a_day_where_mail_is_sent(settings: pytest.FixtureRequest) -> None:
+    assert Work.REMIND not in {task.kind for task in due()}
+    settings.HOUVAST = Environment({"HOUVAST_MAIL": "smtp://mail.example"})  # type: ignore[attr-defined]
+    assert Work.REMIND in {task.kind for task in due()}
+    WorkClaim.objects.create(name=REMINDER, holder="", until=timezone.now() + timedelta(hours=1))
+    assert Work.REMIND not in {task.kind for task in due()}

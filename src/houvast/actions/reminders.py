@@ -16,9 +16,9 @@ from django.utils.translation import ngettext
 from houvast.domain.conversation import ConversationState
 from houvast.domain.roles import CAPABILITIES, Capability
 from houvast.domain.votes import Moderation
+from houvast.queries.work import REMINDER
 from houvast.store.models import Conversation, StaffMember, WorkClaim
 
-CLAIM = "reminder of waiting statements"
 EVERY = timedelta(days=1)
 
 
@@ -38,8 +38,8 @@ def remind_moderators() -> int:
 def _is_time() -> bool:
     """Whether a day has passed; the one who finds so takes the next day with a conditional update."""
     now = timezone.now()
-    WorkClaim.objects.get_or_create(name=CLAIM, defaults={"holder": "", "until": now})
-    return WorkClaim.objects.filter(name=CLAIM, until__lte=now).update(until=now + EVERY) == 1
+    WorkClaim.objects.get_or_create(name=REMINDER, defaults={"holder": "", "until": now})
+    return WorkClaim.objects.filter(name=REMINDER, until__lte=now).update(until=now + EVERY) == 1
 
 
 def _waiting() -> list[tuple[str, str, int]]:

@@ -17,6 +17,7 @@ from django.db import DatabaseError, connections
 
 from houvast.actions.gather.conversations import close_due, open_due, remove_votes_due
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
+from houvast.actions.reminders import remind_moderators
 from houvast.actions.work_claims import beat, claim, release
 from houvast.domain.conversation import ConversationState
 from houvast.queries.gather.live_votes import LiveVotes
@@ -30,7 +31,7 @@ Clock = Callable[[], float]
 LEASE = 30.0
 RENEW_BEFORE = 15.0
 BEAT_EVERY = 20.0
-REST = {Work.DATES: 10.0, Work.LIVE: 1.0, Work.FULL: 5.0, Work.RETENTION: 600.0}
+REST = {Work.DATES: 10.0, Work.LIVE: 1.0, Work.FULL: 5.0, Work.RETENTION: 600.0, Work.REMIND: 600.0}
 FIRST_RETRY, LONGEST_RETRY = 5.0, 600.0
 log = logging.getLogger("houvast.work")
 
@@ -169,4 +170,8 @@ def _dates() -> None:
     close_due()
 
 
-RUN: dict[Work, Callable[[], object]] = {Work.DATES: _dates, Work.RETENTION: remove_votes_due}
+RUN: dict[Work, Callable[[], object]] = {
+    Work.DATES: _dates,
+    Work.RETENTION: remove_votes_due,
+    Work.REMIND: remind_moderators,
+}

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from django.conf import settings
 from django.db.models import Max, Q
 from django.utils import timezone
 
 from houvast.domain.conversation import ConversationState
 from houvast.queries.gather.landscapes import FULL, LIVE
-from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Vote
+from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Vote, WorkClaim
 
 FULL_EVERY = timedelta(seconds=25)
+REMINDER = "reminder of waiting statements"
 
 
 class Work(StrEnum):
@@ -25,6 +27,7 @@ class Work(StrEnum):
     LIVE = "live"
     FULL = "full"
     RETENTION = "retention"
+    REMIND = "remind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def due() -> tuple[Task, ...]:
         *(one.task(Work.LIVE) for one in found if one.is_open and one.is_newer_than(LIVE)),
         *(one.task(Work.FULL) for one in found if one.wants_full(now)),
         *([Task(Work.RETENTION)] if _retention_due() else ()),
+        *([Task(Work.REMIND)] if _reminder_due(now) else ()),
     )
 
 
@@ -114,3 +118,10 @@ def _retention_due() -> bool:
         retention_until__lt=timezone.localdate(),
         votes_removed_at__isnull=True,
     ).exists()
+
+
+def _reminder_due(now: datetime) -> bool:
+    """Whether mail is sent here, and the last reminder is a day old: the claim on it holds until then."""
+    if not settings.HOUVAST.text("HOUVAST_MAIL"):
+        return False
+    return not WorkClaim.objects.filter(name=REMINDER, until__gt=now).exists()

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -37,9 +36,7 @@ def account(request: HttpRequest) -> HttpResponse:
     own = describe_own_account(request.user)  # type: ignore[arg-type]
     form = LanguageForm(request.POST if request.method == "POST" else None, initial={"language": own.language})
     if form.carry_out(partial(choose_language, member=request.user)):
-        response = redirect("people:account")
-        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, form.cleaned_data["language"], samesite="Lax")
-        return response
+        return redirect("people:account")
     page = AccountPage(
         account=own,
         role=ROLE_WORDS[own.role],

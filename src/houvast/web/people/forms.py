@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from houvast.domain.roles import Role
@@ -16,6 +18,14 @@ from houvast.web.shared.acting_form import ActingForm
 
 ROLES = [(role.value, words) for role, words in ROLE_WORDS.items()]
 LONGEST_PASSWORD = 200
+LONGEST_EMAIL = 254
+DAYS = (MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2999, 12, 31)))
+
+
+def _day(label: Any) -> forms.DateField:
+    return forms.DateField(
+        label=label, required=False, validators=DAYS, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
 
 def _password(label: Any, autocomplete: str, **more: Any) -> forms.CharField:
@@ -27,7 +37,9 @@ class LogInForm(forms.Form):
     """E-mail address and password."""
 
     email = forms.EmailField(
-        label=_("E-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "username", "autocapitalize": "none"})
+        label=_("E-mail address"),
+        max_length=LONGEST_EMAIL,
+        widget=forms.EmailInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
     )
     password = _password(_("Password"), "current-password")
 
@@ -84,7 +96,11 @@ class LanguageForm(ActingForm):
 class ColleagueForm(ActingForm):
     """Somebody new."""
 
-    email = forms.EmailField(label=_("E-mail address at work"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
+    email = forms.EmailField(
+        label=_("E-mail address at work"),
+        max_length=LONGEST_EMAIL,
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
     name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     role = forms.TypedChoiceField(label=_("Role"), choices=ROLES, coerce=Role, initial=Role.READER.value)
 
@@ -101,10 +117,8 @@ class AuditForm(forms.Form):
 
     action = forms.ChoiceField(label=_("What happened"), required=False)
     colleague = forms.TypedChoiceField(label=_("By whom"), required=False, coerce=int, empty_value=None)
-    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    until = forms.DateField(
-        label=_("Up to and including"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    since = _day(_("From"))
+    until = _day(_("Up to and including"))
 
     def __init__(
         self, *args: Any, actions: list[tuple[str, str]], colleagues: list[tuple[int, str]], **kwargs: Any

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from houvast.domain.errors import NotFound, StateRefused
 
+RETURN_PATH = "inloggen/organisatie/terug"
 HOLDS = 3600.0
 PATIENCE = 10
 LOCAL = {"localhost", "127.0.0.1", "::1"}
@@ -35,6 +36,11 @@ _known: dict[str, tuple[float, IdentityProvider]] = {}
 def is_configured() -> bool:
     """Whether this installation has single sign-on."""
     return bool(settings.HOUVAST.text("HOUVAST_OIDC_ISSUER"))
+
+
+def return_address() -> str:
+    """Where it sends people back to: one address, as registered there, whatever the language or the proxy in between."""
+    return f"{settings.HOUVAST.text('HOUVAST_ADDRESS').rstrip('/')}/{RETURN_PATH}"
 
 
 def find_provider() -> IdentityProvider:

@@ -18,7 +18,7 @@ from django.utils import timezone
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
 from houvast.actions.people import admit_by_single_sign_on
-from houvast.web.people.identity_provider import find_provider
+from houvast.web.people.identity_provider import find_provider, return_address
 
 
 class PasswordBackend(ModelBackend):
@@ -55,6 +55,10 @@ class SingleSignOnBackend(OIDCAuthenticationBackend):
             return super().authenticate(request, **credentials)
         except (jwt.InvalidTokenError, requests.RequestException, KeyError, ValueError) as wrong:
             raise SuspiciousOperation(f"single sign-on: {type(wrong).__name__}") from wrong
+
+    def get_token(self, payload: dict[str, Any]) -> Any:
+        """The tokens for the code; with the address that was given when it was asked."""
+        return super().get_token({**payload, "redirect_uri": return_address()})
 
     def verify_token(self, token: str, **kwargs: Any) -> dict[str, Any]:
         """The token's claims: signed, for this nonce, by this issuer, for this client."""

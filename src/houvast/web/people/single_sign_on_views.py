@@ -11,7 +11,7 @@ from mozilla_django_oidc.views import OIDCAuthenticationCallbackView, OIDCAuthen
 
 from houvast.actions.people import note_log_in
 from houvast.domain.errors import PermissionRefused
-from houvast.web.people.identity_provider import find_provider
+from houvast.web.people.identity_provider import find_provider, return_address
 
 
 class GoView(OIDCAuthenticationRequestView):
@@ -25,6 +25,10 @@ class GoView(OIDCAuthenticationRequestView):
         """Find out where that is, and go."""
         self.OIDC_OP_AUTH_ENDPOINT = find_provider().authorization_endpoint
         return super().get(request)
+
+    def get_extra_params(self, request: HttpRequest) -> dict[str, str]:  # noqa: ARG002 -- as it is called
+        """These go over what the library made of the request."""
+        return {"redirect_uri": return_address()}
 
 
 class ReturnView(OIDCAuthenticationCallbackView):

@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from houvast.domain.roles import Capability
 from houvast.web.people import account_views, audit_views, colleague_views, single_sign_on_views, views
+from houvast.web.people.identity_provider import RETURN_PATH
 from houvast.web.shared.access import (
     EVERYBODY,
     STAFF,
@@ -26,7 +27,7 @@ come_back = open_to(EVERYBODY)(single_sign_on_views.ReturnView.as_view())
 urlpatterns: list[URLPattern] = [
     path("inloggen", open_to(EVERYBODY)(views.log_in), name="log-in"),
     path("inloggen/organisatie", go, name="single-sign-on"),
-    path("inloggen/organisatie/terug", come_back, name="single-sign-on-return"),
+    path(RETURN_PATH, come_back, name="single-sign-on-return"),
     path("uitloggen", open_to(EVERYBODY)(views.log_out), name="log-out"),
     path("tweede-stap", on_the_way(views.second_factor), name="second-factor"),
     path("tweede-stap/instellen", on_the_way(views.second_factor_set_up), name="second-factor-set-up"),
