@@ -15,7 +15,7 @@ from django.utils import timezone
 from snapshots import full_snapshot
 
 from houvast.actions.gather.invitations import make_invitations
-from houvast.domain.conversation import ConversationState, Origin
+from houvast.domain.conversation import ConversationState, Mode, Origin
 from houvast.domain.participant_key import hash_key, new_token, personal_key
 from houvast.domain.roles import Role
 from houvast.domain.votes import Moderation
@@ -71,7 +71,7 @@ class Seeded:
     conversation: Conversation
     values: dict[str, Any]
     of_route: dict[str, dict[str, Any]]
-    sent: dict[str, dict[str, str]]
+    sent: dict[str, dict[str, Any]]
 
     def rows(self) -> dict[str, list[dict[str, Any]]]:
         """All that is kept of this conversation and hangs on it."""
@@ -93,7 +93,8 @@ def seed(state: ConversationState, *, mark: str = "") -> Seeded:
     Conversation.objects.filter(pk=made.pk).update(next_statement_number=first + 4)
     key = personal_key(new_token(), made.code)
     somebody = cast.participant(made, key_hash=hash_key(key))
-    Conversation.objects.filter(pk=made.pk).update(next_participant_number=1)
+    cast.participant(made, mode=Mode.PAPER, batch="bieb", entered_by=adviser)
+    Conversation.objects.filter(pk=made.pk).update(next_participant_number=2)
     question = BackgroundQuestion.objects.create(conversation=made, text=f"{mark} Hoe oud bent u?")
     option = BackgroundOption.objects.create(question=question, text=f"{mark} 18-34")
     cast.vote(somebody, made.statements.get(number=first), 1)
@@ -114,29 +115,41 @@ def seed(state: ConversationState, *, mark: str = "") -> Seeded:
         conversation=made,
         values={
             "code": made.code,
-            "number": first,
+            "number": first + 2,
             "identity": question.pk,
             "key": key,
             "language": "en",
             "name": "stemmen.csv",
             "invitation_code": invitation,
         },
-        of_route={"publish:promise": {"number": promise.pk}, "people:colleague": {"identity": adviser.pk}},
-        sent=_forms(made, waiting, question, option, invitation),
+        of_route={
+            "publish:promise": {"number": promise.pk},
+            "people:colleague": {"identity": adviser.pk},
+            "moderate:statement": {"number": waiting.number},
+            "moderate:mend": {"number": waiting.number},
+        },
+        sent=_forms(made, waiting, option, invitation),
     )
 
 
 def _forms(
-    made: Conversation, waiting: Statement, question: BackgroundQuestion, option: BackgroundOption, invitation: str
-) -> dict[str, dict[str, str]]:
+    made: Conversation, waiting: Statement, option: BackgroundOption, invitation: str
+) -> dict[str, dict[str, Any]]:
     """By the name of their address."""
     shown = made.statements.filter(is_shown=True).order_by("-number")[0]
-    click = str(uuid.uuid4())
+    text = {"text": "Er moet meer groen komen.", "confirmed": "on"}
     return {
         "resident:join": {"uitnodiging": invitation},
-        "resident:vote": {"statement": str(shown.pk), "vote": "agree", "request": click},
-        "resident:estimate": {"statement": str(shown.pk), "of_ten": "3"},
-        "resident:background": {f"question-{question.pk}": str(option.pk)},
-        "moderate:queue": {"statement": str(waiting.pk), "decision": "in"},
-        "reach:entry": {f"statement-{shown.pk}": "agree", f"vote-{shown.pk}": "agree"},
+        "resident:vote": {"statement": shown.pk, "vote": "agree", "request": str(uuid.uuid4())},
+        "resident:estimate": {"statement": shown.pk, "of_ten": "3"},
+        "resident:background": {f"question-{option.question_id}": option.pk},
+        "prepare:statement": text,
+        "prepare:statement-leave-out": {},
+        "prepare:background-question": {"text": "Hoe oud bent u nu?", "option_0": "Jong", "option_1": "Oud"},
+        "prepare:background-remove": {},
+        "moderate:accept-many": {"numbers": [waiting.number]},
+        "moderate:statement": {"decision": "in", "seen": "open"},
+        "moderate:mend": {"text": waiting.text.replace("wacht", "wachd")},
+        "reach:entry-undo": {"number": 1},
+        "publish:promise": {"state": "kept", "outcome": "Het is gedaan."},
     }

@@ -41,7 +41,7 @@ def python_messages() -> dict[Message, str]:
 
 def all_strings() -> set[str]:
     """Every string in the code: a text that stands here may be said by way of a variable."""
-    layers = (*LAYERS, "engine", "charts", "store")
+    layers = (*LAYERS, "engine", "charts", "store", "exchange")
     trees = [module.tree for layer in layers for module in modules_of(layer)]
     return {node.value for tree in trees for node in ast.walk(tree) if _is_text(node)}  # type: ignore[attr-defined]
 

@@ -26,9 +26,7 @@ from houvast.engine.reach import (
 def possible_values(counts: list[int], hidden: list[bool], k: int, index: int) -> set[int]:
     """Slow and obvious: every value of a hidden small count that the visible row, its total and the rule allow."""
     total = sum(c for c, h in zip(counts, hidden, strict=True) if h)
-    ranges = [
-        range(k) if c < k else range(k, total + 1) for c, h in zip(counts, hidden, strict=True) if h
-    ]
+    ranges = [range(k) if c < k else range(k, total + 1) for c, h in zip(counts, hidden, strict=True) if h]
     place = [i for i, h in enumerate(hidden) if h].index(index)
     return {row[place] for row in product(*ranges) if sum(row) == total}
 

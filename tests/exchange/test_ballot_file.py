@@ -21,7 +21,8 @@ def read(text: str) -> tuple[dict[str, dict[int, Vote]], list[tuple[int | None, 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_a_file_in_dutch_or_english(delimiter: str) -> None:
-    rows = [("Stembiljet", "Stelling", "Stem"), ("1", "0", "e"), ("1", "3", "Oneens"), ("A2", "4", "W"), ("A2", "1", "")]
+    head = ("Stembiljet", "Stelling", "Stem")
+    rows = [head, ("1", "0", "e"), ("1", "3", "Oneens"), ("A2", "4", "W"), ("A2", "1", "")]
     ballots, faults = read("\ufeff" + "\r\n".join(delimiter.join(row) for row in rows))
     assert faults == []
     assert ballots == {"1": {0: Vote.AGREE, 3: Vote.DISAGREE}, "A2": {4: Vote.PASS}}

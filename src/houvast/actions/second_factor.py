@@ -29,7 +29,7 @@ CODE_DIGITS = 6
 
 def new_secret() -> str:
     """A fresh secret, hexadecimal; nothing is kept yet."""
-    return default_key()
+    return str(default_key())
 
 
 def spell_secret(secret: str) -> str:

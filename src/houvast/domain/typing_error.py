@@ -23,7 +23,7 @@ def is_typing_error(before: str, after: str) -> bool:
     """Whether `after` mends typing errors of `before` and says the same."""
     old, new = _words(before), _words(after)
     if "".join(old) == "".join(new):
-        return _turning(old) == _turning(new)
+        return _fixed(old) == _fixed(new)
     if len(old) != len(new):
         return False
     changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
@@ -34,13 +34,18 @@ def _words(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def _turning(words: list[str]) -> list[str]:
-    return [word for word in words if word in TURNING]
+def _fixed(words: list[str]) -> list[str]:
+    return [word for word in words if _is_fixed(word)]
+
+
+def _is_fixed(word: str) -> bool:
+    """Whether a word turns a sentence round or holds a figure."""
+    return word in TURNING or any(letter.isdigit() for letter in word)
 
 
 def _is_slip(a: str, b: str) -> bool:
-    """Whether two words differ by one slip of the finger, and neither turns a sentence round or holds a figure."""
-    if {a, b} & TURNING or any(c.isdigit() for c in a + b) or min(len(a), len(b)) < 3:
+    """Whether two words differ by one slip of the finger, and both may."""
+    if _is_fixed(a) or _is_fixed(b) or min(len(a), len(b)) < 3:
         return False
     return _one_letter(a, b) or _swapped(a, b)
 

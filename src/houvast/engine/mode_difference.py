@@ -7,7 +7,8 @@ over the statements Holm (1979): the i-th smallest p times the number of tests l
 Counts are disclosed first (disclosure/suppression.py) and only what is shown is tested, so that no p-value gives away
 a small count. Modes of fewer than k people are taken together until every part has k.
 
-A difference says that the people or the ways of asking differ; it does not say which. "No difference found" is not "the same".
+A difference says that the people or the ways of asking differ; it does not say which. "No difference found" is not
+"the same".
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ class StatementByMode:
 
 @dataclass(frozen=True, slots=True)
 class ModeComparison:
-    """parts: indices of the modes that each part holds; sizes: people a part. Empty where there is nothing to compare."""
+    """parts: indices of the modes that each part holds; sizes: people a part. Empty: there is nothing to compare."""
 
     parts: tuple[tuple[int, ...], ...]
     sizes: tuple[int, ...]
@@ -65,15 +66,11 @@ def compare_modes(*, counts: Ints, sizes: Ints, k: int, level: float = 0.95) -> 
     held = np.array([sizes[list(part)].sum() for part in parts], dtype=np.int64)
     if len(parts) < 2:
         parts, together, held = (), np.zeros((0, *counts.shape[1:]), np.int64), np.zeros(0, np.int64)
-    disclosed = suppress_counts(
-        tally=counts.sum(axis=0), by_segment=together, sizes=held, people=int(sizes.sum()), k=k
-    )
+    disclosed = suppress_counts(tally=counts.sum(axis=0), by_segment=together, sizes=held, people=int(sizes.sum()), k=k)
     shares = disclose_shares(disclosed, column=AGREE, level=level, weighted=False)
     adjusted = correct_for_many([_test(disclosed, s) for s in range(counts.shape[1])])
     statements = tuple(
-        StatementByMode(
-            shares.at(s, 0), tuple(shares.at(s, 1 + g) for g in range(len(parts))), _finding(p), p
-        )
+        StatementByMode(shares.at(s, 0), tuple(shares.at(s, 1 + g) for g in range(len(parts))), _finding(p), p)
         for s, p in enumerate(adjusted)
     )
     return ModeComparison(parts, tuple(int(n) for n in held), statements)
@@ -81,7 +78,7 @@ def compare_modes(*, counts: Ints, sizes: Ints, k: int, level: float = 0.95) -> 
 
 def join_small(sizes: Ints, *, k: int) -> tuple[tuple[int, ...], ...]:
     """Parts of at least k people: the smallest two are taken together until all have k or one is left."""
-    parts = [((int(i),), int(n)) for i, n in enumerate(sizes) if n > 0]
+    parts: list[tuple[tuple[int, ...], int]] = [((int(i),), int(n)) for i, n in enumerate(sizes) if n > 0]
     while len(parts) > 1 and min(n for _, n in parts) < k:
         parts.sort(key=lambda part: (part[1], part[0]))
         (first, n), (second, m), *rest = parts

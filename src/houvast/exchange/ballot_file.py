@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How do typed-over ballots come in as a file? CSV with a row an answer: ballot, statement, vote. All its faults, by row."""
+"""How do typed-over ballots come in as a file? CSV with a row an answer: ballot, statement, vote; or all its faults."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What goes into the envelopes? Cards with a code each, to cut out; and the same codes as a file for a printer's shop."""
+"""What goes into the envelopes? Cards with a code each, to cut out; and the same codes as a file for a printer."""
 
 from __future__ import annotations
 

@@ -4,18 +4,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
-from houvast.exchange.printed_page import print_page
+from houvast.exchange.printed_page import lay_out, write_out
 from houvast.exchange.qr_code import embed_qr
+
+SIZES = ("large", "middle", "small")
+LONG_FACT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class PosterFact:
+    """A fixed name and a text with its own direction."""
+
+    name: str
+    text: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """All texts, in one language. facts: who asks, until when, what happens with it, as name and text."""
+    """The conversation's words in language, the fixed ones in fixed_language (Dutch or English).
+
+    size: of the letters. facts: who asks, until when, what happens with it.
+    """
 
     language: str
     direction: str
+    fixed_language: str
     municipality: str
     title: str
     question: str
@@ -24,7 +41,8 @@ class Poster:
     address: str
     code_title: str
     easy: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[PosterFact, ...]
+    size: str = "large"
 
     @property
     def code(self) -> str:
@@ -38,5 +56,10 @@ class Poster:
 
 
 def write_poster(poster: Poster) -> bytes:
-    """The PDF."""
-    return print_page("poster", poster)
+    """The PDF, in the largest letters that leave it on one page; where none do, without the facts that are long."""
+    short = tuple(fact for fact in poster.facts if len(fact.text) <= LONG_FACT)
+    for facts, size in product((poster.facts, short), SIZES):
+        document = lay_out("poster", replace(poster, facts=facts, size=size))
+        if len(document.pages) == 1:
+            break
+    return write_out(document)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How does a page become a PDF that a screen reader can read too? Tagged, by PDF/UA-1, with nothing fetched from outside."""
+"""How does a page become a PDF that a screen reader can read too? Tagged, by PDF/UA-1, with nothing fetched."""
 
 from __future__ import annotations
 
@@ -19,13 +19,26 @@ MISSING = (
 )
 
 
+VARIANT = "pdf/ua-1"
+
+
 def print_page(template: str, page: object) -> bytes:
     """The PDF of templates/<template>.html with printed.css and <template>.css; ActionRefused without the libraries."""
+    return write_out(lay_out(template, page))
+
+
+def lay_out(template: str, page: object) -> Any:
+    """The pages before they are written; .pages is a list of them."""
     weasyprint = load_printer()
     style = "".join(_read(f"{name}.css") for name in ("printed", template))
     html = _environment().get_template(f"{template}.html").render(page=page, style=Markup(style))  # noqa: S704 -- ours
     fetch = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
-    written: bytes = weasyprint.HTML(string=html, url_fetcher=fetch).write_pdf(pdf_variant="pdf/ua-1")
+    return weasyprint.HTML(string=html, url_fetcher=fetch).render(pdf_variant=VARIANT)
+
+
+def write_out(document: Any) -> bytes:
+    """The PDF of pages that are laid out."""
+    written: bytes = document.write_pdf(pdf_variant=VARIANT)
     return written
 
 

@@ -14,6 +14,17 @@ from houvast.domain.errors import NotFound
 from houvast.domain.roles import Role
 from houvast.store.models import StaffMember
 
+__all__ = [
+    "Colleague",
+    "OwnAccount",
+    "StaffMember",  # screens know the type by this name
+    "describe_colleague",
+    "describe_own_account",
+    "get_member",
+    "has_second_factor",
+    "list_colleagues",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
@@ -76,7 +87,7 @@ def describe_own_account(member: StaffMember) -> OwnAccount:
 
 def has_second_factor(member: StaffMember) -> bool:
     """Whether an app on a telephone is tied to the account."""
-    return TOTPDevice.objects.filter(user=member, confirmed=True).exists()
+    return bool(TOTPDevice.objects.filter(user=member, confirmed=True).exists())
 
 
 def _describe(member: StaffMember, *, has_second_factor: bool) -> Colleague:

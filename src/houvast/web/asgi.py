@@ -10,7 +10,7 @@ Open streams (live pages) wait in the event loop and cost no thread. More at onc
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import django
@@ -18,8 +18,8 @@ from django.core.handlers.asgi import ASGIHandler
 
 from houvast.configuration.start import SETTINGS
 
-Send = Callable[[dict[str, Any]], Awaitable[None]]
-Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
+Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 
 
 class OneThreadHandler(ASGIHandler):

@@ -49,7 +49,7 @@ def make_invitations(*, conversation: Conversation, batch: str, number: int, by:
 
 @transaction.atomic
 def revoke_unused(*, conversation: Conversation, batch: str, by: StaffMember) -> None:
-    """Make the codes of a batch that nobody used worthless. How many that were is not told: it tells how many were used."""
+    """Make the unused codes of a batch worthless. How many those were is not told: it tells how many were used."""
     require(by, Capability.INVITE)
     unused = Invitation.objects.select_for_update().filter(conversation=conversation, batch=batch, is_used=False)
     rows = list(unused.exclude(code_hash__startswith=REVOKED))

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How do answers on paper and from the street come in? Typed over by a colleague: a whole ballot, or nothing of it.
 
-Only while the conversation is open, as for everybody: paper that comes later waits until it is reopened. A ballot is one
-participant with its own mode and pile. The request of the form, hashed, stands where somebody online has the hash of a
-key, so that a form that is sent twice is one ballot; it opens no personal page.
+Only while the conversation is open, as for everybody: paper that comes later waits until it is reopened. A ballot is
+one participant with its own mode and pile. The request of the form, hashed, stands where somebody online has the hash
+of a key, so that a form that is sent twice is one ballot; it opens no personal page.
 """
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ def _show(participant: Participant, statement_ids: list[int]) -> None:
 
 
 def _add_own(participant: Participant, index: int, text: str, ballot: PaperBallot, *, language: str) -> None:
-    """An own statement, for the moderator like any other; its field is own_0, own_1, …"""
+    """An own statement, for the moderator like any other; its field is own_0 for the first."""
     near = () if ballot.is_new else near_duplicates(text, conversation_id=participant.conversation_id, most=1)
     if near:
         raise FieldRejected(

@@ -8,10 +8,8 @@ import math
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q
-
 from houvast.domain.conversation import ConversationState
-from houvast.domain.votes import Moderation
+from houvast.queries.gather.moderation import waiting_counts
 from houvast.store.models import Conversation
 
 ORDER_AT_WORK = ("open", "rehearsal", "draft", "closed", "published")
@@ -75,9 +73,9 @@ def front_page(*, language: str) -> FrontPage:
 
 def staff_home() -> StaffHome:
     """Every conversation with what waits in its queue."""
-    queued = Q(statements__moderation=Moderation.OPEN, statements__origin="resident", statements__is_rehearsal=False)
-    found = Conversation.objects.annotate(waiting=Count("statements", filter=queued)).order_by("-id")
-    rows = [AtWork(c.code, c.title, ConversationState(c.state), c.closes_at, c.waiting) for c in found]
+    waiting = waiting_counts()
+    found = Conversation.objects.order_by("-id")
+    rows = [AtWork(c.code, c.title, ConversationState(c.state), c.closes_at, waiting.get(c.pk, 0)) for c in found]
     rows.sort(key=lambda row: ORDER_AT_WORK.index(row.state))
     return StaffHome(tuple(rows), sum(row.waiting for row in rows))
 

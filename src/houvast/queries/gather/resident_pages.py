@@ -10,12 +10,12 @@ from enum import StrEnum
 
 from django.utils import timezone
 
-from houvast.domain.conversation import ConversationState, ModerationReason, ModerationTiming
+from houvast.domain.conversation import ConversationState, ModerationTiming
 from houvast.domain.errors import NotFound
-from houvast.domain.moderation_policy import POLICY
 from houvast.domain.votes import Moderation, Vote
 from houvast.queries.gather.cards import present_votes
 from houvast.queries.gather.conversations import get_conversation
+from houvast.queries.gather.moderation import AuthorDecision, decisions_for_authors
 from houvast.queries.gather.publications import PublishedResult, current_publication
 from houvast.queries.gather.words import (
     SCREENS,
@@ -32,7 +32,6 @@ from houvast.store.models import (
     BackgroundAnswer,
     BackgroundQuestion,
     Conversation,
-    ModerationDecision,
     Participant,
     PerceivedView,
     Statement,
@@ -311,26 +310,24 @@ def _my_estimates(participant: Participant, known: dict[int, tuple[Statement, Wo
 
 def _my_statements(participant: Participant, known: dict[int, tuple[Statement, Words]]) -> tuple[MyStatement, ...]:
     own = [(statement, words) for statement, words in known.values() if statement.author_id == participant.pk]
-    rows = ModerationDecision.objects.filter(statement__in=[statement.pk for statement, _ in own]).order_by("id")
-    last = {decision.statement_id: decision for decision in rows}
+    last = decisions_for_authors([statement.pk for statement, _ in own])
     return tuple(
         _my_statement(statement, words, last.get(statement.pk))
         for statement, words in sorted(own, key=lambda row: row[0].number)
     )
 
 
-def _my_statement(statement: Statement, words: Words, decision: ModerationDecision | None) -> MyStatement:
+def _my_statement(statement: Statement, words: Words, decision: AuthorDecision | None) -> MyStatement:
     if statement.moderation != Moderation.OUT:
         fate = Fate.SHOWN if statement.is_shown else Fate.WAITING
         return MyStatement(statement.number, words, fate, "", "", "")
-    rule = POLICY[ModerationReason(decision.reason)] if decision and decision.reason else None
     return MyStatement(
         number=statement.number,
         words=words,
         fate=Fate.LEFT_OUT,
-        reason=rule.label if rule else "",
-        explanation=rule.explanation if rule else "",
-        note=decision.note_to_author if decision else "",
+        reason=decision.reason if decision else "",
+        explanation=decision.explanation if decision else "",
+        note=decision.note if decision else "",
     )
 
 

@@ -26,7 +26,7 @@ class StaffMember(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 
-    objects: BaseUserManager[StaffMember] = BaseUserManager()
+    objects = BaseUserManager["StaffMember"]()
 
     def __str__(self) -> str:
         return self.email

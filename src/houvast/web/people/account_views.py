@@ -19,6 +19,7 @@ from houvast.queries.people import OwnAccount, describe_own_account
 from houvast.web.people.forms import LanguageForm
 from houvast.web.people.role_words import ROLE_EXPLANATIONS, ROLE_WORDS
 from houvast.web.people.views import BackupCodesPage
+from houvast.web.shared.acting_form import colleague
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class AccountPage:
 
 def account(request: HttpRequest) -> HttpResponse:
     """The account, with the choice of language."""
-    own = describe_own_account(request.user)  # type: ignore[arg-type]
+    own = describe_own_account(colleague(request))
     form = LanguageForm(request.POST if request.method == "POST" else None, initial={"language": own.language})
-    if form.carry_out(partial(choose_language, member=request.user)):
+    if form.carry_out(partial(choose_language, member=colleague(request))):
         return redirect("people:account")
     page = AccountPage(
         account=own,
@@ -49,6 +50,6 @@ def account(request: HttpRequest) -> HttpResponse:
 @require_POST
 def backup_codes(request: HttpRequest) -> HttpResponse:
     """New backup codes, shown this once."""
-    codes = renew_backup_codes(member=request.user)  # type: ignore[arg-type]
+    codes = renew_backup_codes(member=colleague(request))
     page = BackupCodesPage(codes=codes, destination=reverse("people:account"))
     return render(request, "people/backup_codes.html", {"page": page})

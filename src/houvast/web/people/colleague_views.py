@@ -24,6 +24,7 @@ from houvast.domain.errors import FieldRejected
 from houvast.queries.people import Colleague, StaffMember, describe_colleague, get_member, list_colleagues
 from houvast.web.people.forms import ChangeColleagueForm, ColleagueForm
 from houvast.web.people.role_words import ROLE_EXPLANATIONS, ROLE_WORDS
+from houvast.web.shared.acting_form import colleague as acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def colleagues(request: HttpRequest) -> HttpResponse:
 def colleague_new(request: HttpRequest) -> HttpResponse:
     """Add somebody; the one-time password is shown once."""
     form = ColleagueForm(request.POST if request.method == "POST" else None)
-    if form.carry_out(partial(add_colleague, by=request.user)):
+    if form.carry_out(partial(add_colleague, by=acting(request))):
         member, password = form.outcome
         return _show_password(request, member, password)
     return render(
@@ -110,28 +111,28 @@ def _explain_roles() -> tuple[tuple[str | Promise, str | Promise], ...]:
 
 def _change_role(request: HttpRequest, member: StaffMember) -> HttpResponse:
     form = ChangeColleagueForm(request.POST)
-    if form.carry_out(partial(change_colleague, member=member, by=request.user)):
+    if form.carry_out(partial(change_colleague, member=member, by=acting(request))):
         return redirect("people:colleague", member.pk)
     return _show(request, member, form)
 
 
 def _deactivate(request: HttpRequest, member: StaffMember) -> HttpResponse:
-    deactivate(member=member, by=request.user)  # type: ignore[arg-type]
+    deactivate(member=member, by=acting(request))
     return redirect("people:colleague", member.pk)
 
 
 def _activate(request: HttpRequest, member: StaffMember) -> HttpResponse:
-    activate(member=member, by=request.user)  # type: ignore[arg-type]
+    activate(member=member, by=acting(request))
     return redirect("people:colleague", member.pk)
 
 
 def _reset_second_factor(request: HttpRequest, member: StaffMember) -> HttpResponse:
-    reset_second_factor(member=member, by=request.user)  # type: ignore[arg-type]
+    reset_second_factor(member=member, by=acting(request))
     return redirect("people:colleague", member.pk)
 
 
 def _give_password(request: HttpRequest, member: StaffMember) -> HttpResponse:
-    return _show_password(request, member, give_one_time_password(member=member, by=request.user))  # type: ignore[arg-type]
+    return _show_password(request, member, give_one_time_password(member=member, by=acting(request)))
 
 
 CHANGES: dict[str, Callable[[HttpRequest, StaffMember], HttpResponse]] = {

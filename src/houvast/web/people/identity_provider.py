@@ -39,7 +39,7 @@ def is_configured() -> bool:
 
 
 def return_address() -> str:
-    """Where it sends people back to: one address, as registered there, whatever the language or the proxy in between."""
+    """Where it sends people back to: the one address registered there, whatever the language or a proxy in between."""
     return f"{settings.HOUVAST.text('HOUVAST_ADDRESS').rstrip('/')}/{RETURN_PATH}"
 
 

@@ -30,7 +30,7 @@ class PasswordBackend(ModelBackend):
         return bool(super().user_can_authenticate(user)) and (until is None or until > timezone.now())
 
 
-class SingleSignOnBackend(OIDCAuthenticationBackend):
+class SingleSignOnBackend(OIDCAuthenticationBackend):  # type: ignore[misc]  # it has no types
     """OpenID Connect: the code flow of mozilla-django-oidc, with the checks of the standard that it leaves out.
 
     Asks the identity provider nothing until somebody comes back from it.

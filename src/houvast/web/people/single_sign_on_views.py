@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -14,14 +16,14 @@ from houvast.domain.errors import PermissionRefused
 from houvast.web.people.identity_provider import find_provider, return_address
 
 
-class GoView(OIDCAuthenticationRequestView):
+class GoView(OIDCAuthenticationRequestView):  # type: ignore[misc]  # it has no types
     """To the identity provider, with a state, a nonce and PKCE."""
 
     def __init__(self, **kwargs: object) -> None:
         super(OIDCAuthenticationRequestView, self).__init__(**kwargs)
         self.OIDC_RP_CLIENT_ID = self.get_settings("OIDC_RP_CLIENT_ID")
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> Any:
         """Find out where that is, and go."""
         self.OIDC_OP_AUTH_ENDPOINT = find_provider().authorization_endpoint
         return super().get(request)
@@ -31,10 +33,10 @@ class GoView(OIDCAuthenticationRequestView):
         return {"redirect_uri": return_address()}
 
 
-class ReturnView(OIDCAuthenticationCallbackView):
+class ReturnView(OIDCAuthenticationCallbackView):  # type: ignore[misc]  # it has no types
     """Back from the identity provider."""
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> Any:
         """Log in, or say plainly that it did not work."""
         find_provider()
         try:
@@ -42,7 +44,7 @@ class ReturnView(OIDCAuthenticationCallbackView):
         except SuspiciousOperation:
             return self.login_failure()
 
-    def login_success(self) -> HttpResponse:
+    def login_success(self) -> Any:
         """This login brought its own second factor."""
         response = super().login_success()
         self.request.session["single_sign_on"] = True

@@ -30,6 +30,7 @@ from houvast.web.people.destination import read_destination
 from houvast.web.people.forms import CodeForm, LogInForm, PasswordForm, SetUpForm
 from houvast.web.people.identity_provider import is_configured
 from houvast.web.people.qr_code import draw_qr_code
+from houvast.web.shared.acting_form import colleague
 
 SECRET = "second_factor_secret"  # noqa: S105 -- a name in the session
 
@@ -96,12 +97,12 @@ def log_out(request: HttpRequest) -> HttpResponse:
 def second_factor(request: HttpRequest) -> HttpResponse:
     """The code of the app, or a backup code."""
     destination = read_destination(request)
-    if request.user.is_verified():  # type: ignore[union-attr]
+    if colleague(request).is_verified():
         return redirect(destination)
-    if not has_second_factor(request.user):  # type: ignore[arg-type]
+    if not has_second_factor(colleague(request)):
         return redirect(f"{reverse('people:second-factor-set-up')}?{urlencode({'next': destination})}")
     form = CodeForm(request.POST if request.method == "POST" else None)
-    if form.carry_out(partial(pass_second_factor, member=request.user)):
+    if form.carry_out(partial(pass_second_factor, member=colleague(request))):
         django_otp.login(request, form.outcome)
         request.session.cycle_key()
         return redirect(destination)
@@ -110,15 +111,15 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 
 def second_factor_set_up(request: HttpRequest) -> HttpResponse:
     """Tie an app on a telephone to the account; the backup codes come with it. A present one must be passed first."""
-    is_replacement = has_second_factor(request.user)  # type: ignore[arg-type]
-    if is_replacement and not request.user.is_verified():  # type: ignore[union-attr]
+    is_replacement = has_second_factor(colleague(request))
+    if is_replacement and not colleague(request).is_verified():
         return redirect("people:second-factor")
     secret = request.session.setdefault(SECRET, new_secret())
     form = SetUpForm(request.POST if request.method == "POST" else None)
-    if form.carry_out(partial(set_up_second_factor, member=request.user, secret=secret)):
+    if form.carry_out(partial(set_up_second_factor, member=colleague(request), secret=secret)):
         return _show_first_codes(request, form)
     page = SetUpPage(
-        qr_code=draw_qr_code(address_of_secret(member=request.user, secret=secret)),  # type: ignore[arg-type]
+        qr_code=draw_qr_code(address_of_secret(member=colleague(request), secret=secret)),
         secret=spell_secret(secret),
         is_replacement=is_replacement,
     )
@@ -138,10 +139,10 @@ def _show_first_codes(request: HttpRequest, form: SetUpForm) -> HttpResponse:
 @sensitive_variables("form")
 def password(request: HttpRequest) -> HttpResponse:
     """Choose a password; asked at once of who came in with a one-time password."""
-    member = request.user
-    is_first = member.one_time_password_until is not None  # type: ignore[union-attr]
+    member = colleague(request)
+    is_first = member.one_time_password_until is not None
     form = PasswordForm(request.POST if request.method == "POST" else None, asks_current=not is_first)
     if form.carry_out(partial(choose_password, member=member)):
-        auth.update_session_auth_hash(request, member)  # type: ignore[arg-type]
+        auth.update_session_auth_hash(request, member)
         return redirect(read_destination(request) if is_first else reverse("people:account"))
     return render(request, "people/password.html", {"page": PasswordPage(is_first=is_first), "form": form})

@@ -67,5 +67,6 @@ def test_background_answers() -> None:
     option = BackgroundOption.objects.create(question=question, text="Jong")
     page = background_page(cast.participant(conversation))
     name = f"question-{question.pk}"
-    for sent, chosen in (({name: str(option.pk)}, option.pk), ({name: ""}, None), ({}, None), ({name: "x"}, None)):
-        assert read_background(sent, page) == {question.pk: chosen}
+    assert read_background({name: str(option.pk)}, page) == {question.pk: option.pk}
+    for nothing in ({}, *({name: sent} for sent in ("", "x", "²", "-1", "9" * 30, "9" * 5000))):
+        assert read_background(nothing, page) == {question.pk: None}

@@ -17,7 +17,7 @@ from houvast.queries.gather.reach_prints import embed_card, qr_picture
 
 
 @require_safe
-def qr(request: HttpRequest, code: str) -> HttpResponse:
+def qr(request: HttpRequest, code: str) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """The code to scan."""
     return HttpResponse(qr_picture(code), content_type="image/svg+xml")
 
@@ -30,7 +30,7 @@ def embed(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
-def invitation(request: HttpRequest, invitation_code: str) -> HttpResponse:
+def invitation(request: HttpRequest, invitation_code: str) -> HttpResponse:  # noqa: ARG001 -- as Django calls it
     """From the invitation to the first page, with the code in hand."""
     code, written = find_invited(invitation_code)
     return redirect(f"{reverse('resident:intro', args=[code])}?{urlencode({'uitnodiging': written})}")

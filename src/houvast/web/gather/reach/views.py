@@ -16,7 +16,7 @@ from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.invitation_pages import invitations_page, invitations_zip
 from houvast.queries.gather.reach import reach_page
 from houvast.queries.gather.reach_prints import ballot_pdf, poster_pdf
-from houvast.web.gather.reach.forms import BallotForm, InvitationsForm
+from houvast.web.gather.reach.forms import BallotForm, InvitationsForm, PosterForm
 from houvast.web.shared.acting_form import colleague
 
 
@@ -24,8 +24,8 @@ from houvast.web.shared.acting_form import colleague
 def overview(request: HttpRequest, code: str) -> HttpResponse:
     """Everything to hand out, and who takes part."""
     page = reach_page(code, language=get_language() or "nl")
-    form = BallotForm(languages=page.languages)
-    return render(request, "gather/reach/overview.html", {"page": page, "form": form})
+    poster_form, form = PosterForm(languages=page.languages), BallotForm(languages=page.languages, auto_id="ballot_%s")
+    return render(request, "gather/reach/overview.html", {"page": page, "poster_form": poster_form, "form": form})
 
 
 @require_safe

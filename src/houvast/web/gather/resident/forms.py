@@ -16,6 +16,8 @@ from houvast.queries.gather.resident_pages import BackgroundPage
 from houvast.web.gather.resident.pages import Piece, mark
 from houvast.web.shared.error_pages import say_error
 
+LONGEST_NUMBER = 19  # what a table can hold
+
 
 class StatementForm(forms.Form):
     """An own statement. `confirmed` holds the text as it was when the writer saw what is like it."""
@@ -66,4 +68,8 @@ class StatementForm(forms.Form):
 def read_background(sent: Mapping[str, str], page: BackgroundPage) -> dict[int, int | None]:
     """The option chosen at each question; None where somebody would rather not say."""
     chosen = {question.id: sent.get(f"question-{question.id}", "") for question in page.questions}
-    return {question: int(option) if option.isdigit() else None for question, option in chosen.items()}
+    return {question: _read_option(option) for question, option in chosen.items()}
+
+
+def _read_option(sent: str) -> int | None:
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < LONGEST_NUMBER else None

@@ -32,7 +32,7 @@ async def events(request: HttpRequest, code: str) -> HttpResponseBase:
 def room(request: HttpRequest, code: str) -> HttpResponse:
     """Big, for a screen in a meeting: how to join, and one statement at a time."""
     asked = request.GET.get("stelling", "")
-    page = room_page(code, place=int(asked) if asked.isdecimal() else 0, language=get_language() or "nl")
+    page = room_page(code, place=int(asked[:6]) if asked.isdecimal() else 0, language=get_language() or "nl")
     is_part = request.GET.get(PART) == FIGURES
     return render(request, f"gather/watch/{'_room' if is_part else 'room'}.html", {"page": page})
 
