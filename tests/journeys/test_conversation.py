@@ -123,24 +123,21 @@ def take_part(code: str, place: float, rng: np.random.Generator) -> Client:
     client = Client()
     client.get(f"/g/{code}")
     assert client.post(f"/g/{code}/meedoen", {"consent": "on"}).status_code == 302
-    for _ in range(40):
-        answer = client.get(f"/g/{code}/stem", follow=True)
-        text = answer.content.decode()
-        found = re.search(r'name="statement" value="(\d+)"', text)
-        if found is None:
-            break
+    page = client.get(f"/g/{code}/stem").content.decode()
+    while found := re.search(r'name="statement" value="(\d+)"', page):
         statement = int(found[1])
-        if 'name="of_ten"' in text:
-            client.post(f"/g/{code}/schatting", {"statement": statement, "of_ten": str(rng.integers(2, 8))})
+        if 'name="of_ten"' in page:
+            sent = {"statement": statement, "of_ten": str(rng.integers(2, 8))}
+            page = client.post(f"/g/{code}/schatting", sent, follow=True).content.decode()
             continue
         agrees = rng.random() < 1 / (1 + np.exp(-(1.2 if statement % 2 else -1.2) * place))
-        sent = {"statement": statement, "vote": "agree" if agrees else "disagree", "request": str(uuid.uuid4())}
-        client.post(f"/g/{code}/stem", sent)
+        vote = {"statement": statement, "vote": "agree" if agrees else "disagree", "request": str(uuid.uuid4())}
+        page = client.post(f"/g/{code}/stem", vote, follow=True).content.decode()
     return client
 
 
 def add_statement(client: Client, code: str, text: str) -> None:
-    sent = {"text": text, "language": "nl", "confirmed": "on", "not_a_person": "on"}
+    sent = {"text": text, "language": "nl", "confirmed": text, "not_a_person": "on"}
     client.post(f"/g/{code}/stelling", sent)
     assert Statement.objects.filter(text=text).exists()
 
@@ -210,11 +207,14 @@ def moderate_one_in_and_one_out(page: Page, home: str) -> None:
     looks_well(page)
     good = Statement.objects.get(text__contains="bankjes")
     bad = Statement.objects.get(text__contains="kermis")
-    page.locator(f"[data-statement='{good.pk}'] button[value=in]").click()
-    page.wait_for_load_state()
-    page.locator(f"[data-statement='{bad.pk}'] select[name=reason]").select_option("advertisement")
-    page.locator(f"[data-statement='{bad.pk}'] button[value=out]").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(f"#stelling-{good.number} button[value=in]").first.click()
+    page.goto(f"{home}/moderatie")
+    card = page.locator(f"#stelling-{bad.number}")
+    card.locator("summary").click()
+    card.locator("[name=reason]").select_option("advertisement")
+    with page.expect_navigation():
+        card.locator("[data-leave-out] button[type=submit]").click()
     good.refresh_from_db()
     bad.refresh_from_db()
     assert (good.moderation, good.is_shown) == (Moderation.IN, True)

@@ -26,7 +26,9 @@ pytestmark = pytest.mark.django_db
 LIBRARY, MARKET = PaperPile(Mode.PAPER, "bibliotheek"), PaperPile(Mode.STREET, "weekmarkt")
 
 
-def enter(conversation: Conversation, pile: PaperPile, answers: dict[int, Vote], role: Role = Role.ADVISER) -> Participant:
+def enter(
+    conversation: Conversation, pile: PaperPile, answers: dict[int, Vote], role: Role = Role.ADVISER
+) -> Participant:
     ballot = PaperBallot(answers=answers, request=uuid4(), has_consent=True, is_another=True)
     return enter_ballot(conversation=conversation, pile=pile, ballot=ballot, by=cast.staff(role))
 

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import cast
 import numpy as np
 import pytest
-from django.test import override_settings
+from pytest_django.fixtures import SettingsWrapper
 from snapshots import full_snapshot
 
+from houvast.configuration.environment import Environment
 from houvast.domain.conversation import ConversationState, Mode
 from houvast.domain.votes import Statement
 from houvast.engine.landscape.vote_table import build_vote_table
@@ -164,10 +163,12 @@ def test_counting_by_mode_agrees_with_counting_by_hand() -> None:
             assert counts[mode, i].tolist() == [(answers == v).sum() for v in (1, -1, 0)]
 
 
-def test_what_there_is_to_hand_out() -> None:
+def test_what_there_is_to_hand_out(settings: SettingsWrapper) -> None:
     made = cast.conversation(languages=["en"], by_invitation=True, state=ConversationState.DRAFT)
-    with override_settings(HOUVAST=replace_text(HOUVAST_EMBED_SITES="https://a.example https://b.example")):
-        page = read(made)
+    settings.HOUVAST = Environment(
+        {**settings.HOUVAST.values, "HOUVAST_EMBED_SITES": "https://a.example https://b.example"}
+    )
+    page = read(made)
     assert page.embed_sites == ("https://a.example", "https://b.example")
     assert page.link.endswith(f"/g/{made.code}")
     assert ([tag for tag, _ in page.languages], page.by_invitation, page.is_open) == (["nl", "en"], True, False)

@@ -68,7 +68,12 @@ def test_a_ballot_has_the_accepted_statements_by_number() -> None:
     cast.statement(made, number=8, text="Wacht nog.", moderation=Moderation.OPEN, is_shown=False)
     cast.statement(made, number=9, text="Is eruit.", moderation=Moderation.OUT, is_shown=False)
     text = read_text(ballot_pdf(made.code, language="tr", mark="bibliotheek", send_to="Balie"))
-    for wanted in ("0 Daha fazla bank.", "1 Stelling 1", "7 Er moet een fontein komen. Van een inwoner", "stapel: bibl"):
+    for wanted in (
+        "0 Daha fazla bank.",
+        "1 Stelling 1",
+        "7 Er moet een fontein komen. Van een inwoner",
+        "stapel: bibl",
+    ):
         assert wanted in text
     assert "Wacht nog." not in text
     assert "Is eruit." not in text
