@@ -12,9 +12,9 @@ from houvast.exchange.ballot import Ballot, BallotStatement, BallotWords, write_
 
 WORDS = BallotWords(
     paper="Stembiljet", why="Waarom", what_happens="Wat ermee gebeurt", hear_back="Wanneer", how="Hoe",
-    steps=("Lees.",), privacy="Uw privacy", promises=("Geen naam.",), consent="Ik vind het goed.", statements="Stellingen", number="Nr.",
-    statement="Stelling", agree="Eens", disagree="Oneens", unsure="Weet niet", own="Uw stelling", own_help="Eén zin.",
-    send="Inleveren", pile="stapel",
+    steps=("Lees.",), privacy="Uw privacy", promises=("Geen naam.",), consent="Ik vind het goed.",
+    statements="Stellingen", number="Nr.", statement="Stelling", agree="Eens", disagree="Oneens", unsure="Weet niet",
+    own="Uw stelling", own_help="Eén zin.", send="Inleveren", pile="stapel",
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What does somebody type over from a letter? Nine random characters and a check, in an alphabet that cannot be misread.
+"""What does somebody type over from a letter? Nine random characters and a check, in letters that cannot be misread.
 
     code = d1 … d9 c,   d in 0-9 A-Z without I L O U (32 characters: 45 random bits),   c = a^9 d1 + … + a d9 in GF(2^5)
 One wrong character, or two neighbours that changed places, always gives a code that does not exist.

@@ -58,8 +58,9 @@ class Poster:
 def write_poster(poster: Poster) -> bytes:
     """The PDF, in the largest letters that leave it on one page; where none do, without the facts that are long."""
     short = tuple(fact for fact in poster.facts if len(fact.text) <= LONG_FACT)
+    document = lay_out("poster", poster)
     for facts, size in product((poster.facts, short), SIZES):
-        document = lay_out("poster", replace(poster, facts=facts, size=size))
         if len(document.pages) == 1:
             break
+        document = lay_out("poster", replace(poster, facts=facts, size=size))
     return write_out(document)

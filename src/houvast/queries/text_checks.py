@@ -8,9 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Count, Max, Sum
-from django.db.models.functions import Length
-
 from houvast.engine.language.near_duplicates import TextIndex, build_index, find_near
 from houvast.engine.language.person_data import PersonDataFound, PersonDataKind, find_person_data
 from houvast.engine.language.plain_text import tidy
@@ -89,23 +86,16 @@ def _advise(found: FlawFound) -> TextFinding:
 
 def near_duplicates(text: str, *, conversation_id: int, most: int = 3) -> tuple[NearDuplicate, ...]:
     """Offered statements that are most like this text, the nearest first."""
-    shown = Statement.objects.filter(conversation_id=conversation_id, is_shown=True)
-    state = shown.aggregate(number=Count("id"), newest=Max("id"), length=Sum(Length("text")))
-    if not state["number"]:
+    shown = Statement.objects.filter(conversation_id=conversation_id, is_shown=True).order_by("id")
+    rows = list(shown.only("id", "number", "text"))
+    if not rows:
         return ()
-    ids, index = _index_of(conversation_id, (state["number"], state["newest"], state["length"]))
-    near = find_near(tidy(text, lines=False), index=index, most=most)
-    rows = {row.pk: row for row in shown.filter(id__in=[ids[one.index] for one in near])}
-    pairs = [(rows[ids[one.index]], one) for one in near if ids[one.index] in rows]
+    near = find_near(tidy(text, lines=False), index=_index_of(tuple(row.text for row in rows)), most=most)
+    pairs = [(rows[one.index], one) for one in near]
     return tuple(NearDuplicate(row.pk, row.number, row.text, one.similarity, one.is_same) for row, one in pairs)
 
 
 @lru_cache(maxsize=KEPT_INDEXES)
-def _index_of(
-    conversation_id: int,
-    state: tuple[int, int, int],  # noqa: ARG001 -- the key of what is kept
-) -> tuple[tuple[int, ...], TextIndex]:
-    """The ids and the index of the offered statements; `state` changes when they do."""
-    shown = Statement.objects.filter(conversation_id=conversation_id, is_shown=True).order_by("id")
-    rows = list(shown.values_list("id", "text"))
-    return tuple(row[0] for row in rows), build_index(tuple(row[1] for row in rows))
+def _index_of(texts: tuple[str, ...]) -> TextIndex:
+    """The index of these texts, kept while they are the same."""
+    return build_index(texts)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import cast
 import numpy as np
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from snapshots import full_snapshot
 
 from houvast.configuration.environment import Environment
@@ -28,6 +28,7 @@ from houvast.store.models import (
 
 pytestmark = pytest.mark.django_db
 K = 3
+PASSES = 4
 
 
 def asked(**fields: object) -> tuple[Conversation, list[BackgroundOption]]:
@@ -107,21 +108,22 @@ def voted(made: Conversation, *, online: int, paper: int, agree: dict[Mode, int]
     first = made.statements.get(number=0)
     for mode, number in ((Mode.ONLINE, online), (Mode.PAPER, paper)):
         for i, person in enumerate(join(made, number, None, mode=mode)):
-            cast.vote(person, first, 1 if i < agree[mode] else -1)
+            cast.vote(person, first, 1 if i < agree[mode] else 0 if i < agree[mode] + PASSES else -1)
 
 
 def test_a_difference_by_way_in_comes_first() -> None:
     made = cast.conversation(k=K, statements=2)
-    voted(made, online=20, paper=20, agree={Mode.ONLINE: 4, Mode.PAPER: 16})
+    voted(made, online=40, paper=40, agree={Mode.ONLINE: 8, Mode.PAPER: 32})
     assert read(made).modes.state is ModesState.NOT_COUNTED
     full_snapshot(made)
     modes = read(made).modes
     assert modes.state is ModesState.READY
-    assert [(part.modes, part.people) for part in modes.parts] == [((Mode.ONLINE,), 20), ((Mode.PAPER,), 20)]
+    assert [(part.modes, part.people) for part in modes.parts] == [((Mode.ONLINE,), 40), ((Mode.PAPER,), 40)]
     assert (modes.differences, modes.rows[0].number, modes.rows[0].finding) == (1, 0, ModeFinding.DIFFERENCE)
     assert modes.rows[0].everybody.startswith("50%")
     assert [share.split()[0] for share in modes.rows[0].parts] == ["20%", "80%"]
     assert modes.rows[1].finding is ModeFinding.TOO_FEW
+    assert modes.compared == 1
 
 
 def test_newer_votes_wait_and_an_erasure_hides_the_table() -> None:
@@ -163,7 +165,7 @@ def test_counting_by_mode_agrees_with_counting_by_hand() -> None:
             assert counts[mode, i].tolist() == [(answers == v).sum() for v in (1, -1, 0)]
 
 
-def test_what_there_is_to_hand_out(settings: SettingsWrapper) -> None:
+def test_what_there_is_to_hand_out(settings: Settings) -> None:
     made = cast.conversation(languages=["en"], by_invitation=True, state=ConversationState.DRAFT)
     settings.HOUVAST = Environment(
         {**settings.HOUVAST.values, "HOUVAST_EMBED_SITES": "https://a.example https://b.example"}

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,7 +51,7 @@ def list_batches(conversation: Conversation) -> tuple[InvitationBatch, ...]:
     return tuple(_batch(row, conversation.k) for row in rows)
 
 
-def _batch(row: dict[str, object], k: int) -> InvitationBatch:
+def _batch(row: Mapping[str, object], k: int) -> InvitationBatch:
     made, used, revoked = (int(str(row[name])) for name in ("made", "used", "revoked"))
     tells = used >= k
     made_at = row["made_at"]

@@ -110,9 +110,7 @@ def _last_ballot(conversation: Conversation, by: StaffMember, pile: Pile) -> Las
     return LastBallot(last.number, last.votes.count(), last.statements.count())
 
 
-def count_same_ballots(
-    conversation: Conversation, *, mode: Mode, batch: str, ballots: list[Mapping[int, int]]
-) -> int:
+def count_same_ballots(conversation: Conversation, *, mode: Mode, batch: str, ballots: list[Mapping[int, int]]) -> int:
     """How many of these ballots (values by statement number) have exactly the answers of one in the pile."""
     rows = Vote.objects.filter(participant__conversation=conversation, participant__mode=mode, participant__batch=batch)
     there: dict[int, dict[int, int]] = {}

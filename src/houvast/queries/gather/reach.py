@@ -128,6 +128,11 @@ class ModesTable:
         """On how many statements a difference was found."""
         return sum(row.finding is ModeFinding.DIFFERENCE for row in self.rows)
 
+    @property
+    def compared(self) -> int:
+        """On how many statements enough people answered in every way to compare."""
+        return sum(row.finding is not ModeFinding.TOO_FEW for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class ReachPage:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import cast
 import pytest
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from houvast.actions.gather.invitations import make_invitations
 from houvast.configuration.environment import Environment
@@ -29,7 +29,7 @@ def test_the_code_to_scan() -> None:
 @pytest.mark.parametrize(
     ("state", "button"), [(ConversationState.OPEN, "Doe mee"), (ConversationState.CLOSED, "Bekijk wat eruit kwam")]
 )
-def test_the_card_on_another_site(settings: SettingsWrapper, state: ConversationState, button: str) -> None:
+def test_the_card_on_another_site(settings: Settings, state: ConversationState, button: str) -> None:
     settings.HOUVAST = Environment({**settings.HOUVAST.values, "HOUVAST_EMBED_SITES": "https://wijk.example"})
     made = cast.conversation(state=state)
     answer = Client().get(f"/g/{made.code}/insluiten")

@@ -135,7 +135,8 @@ class BallotFileForm(_EntryForm):
     field_order = ("file", "consent", "is_another", "request")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="file_%s", **kwargs)  # beside the other form on the page
+        super().__init__(*args, **kwargs)
+        self.auto_id = "file_%s"  # beside the other form on the page
         self.fields["consent"].label = _("The box for consent is ticked on every one of these ballots")
         self.fields["is_another"].label = _("Yes, these ballots come from other people")
 
