@@ -39,7 +39,7 @@ landscape: $(VENV)/run.stamp assets
 	@$(BIN)/houvast landscape $(EXAMPLE) --out $(OUT) --serve --port 0 $(ARGS)
 
 test: $(VENV)/dev.stamp assets
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff check .

@@ -28,7 +28,7 @@ from houvast.store.models import (
     Vote,
 )
 
-ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that looks like something else
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"  # nothing that looks like something else
 CODE_LENGTH = 8
 REFUSALS = {
     ConversationState.OPEN: "This conversation cannot be opened: it is open already, or over.",
