@@ -20,7 +20,8 @@ NAMES = sorted(set(re.findall(r"`(houvast[\w.]*)`", IN_USE)))
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_name_exists_in_the_code(name: str) -> None:
-    if (ROOT / "src" / Path(*name.split("."))).is_dir():
+    place = ROOT / "src" / Path(*name.split("."))
+    if place.is_dir() or place.with_suffix(".py").is_file():
         importlib.import_module(name)
         return
     module, _, attribute = name.rpartition(".")
