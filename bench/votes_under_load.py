@@ -43,6 +43,7 @@ class Generator:
         self.acknowledged: list[tuple[str, int, int]] = []
         self.failures: dict[str, int] = {}
         self.most_waiting = 0
+        self.begun = asyncio.Event()
 
     async def run(self) -> float:
         """Vote for the asked time; the seconds it took until the last answer, without the first cards."""
@@ -50,6 +51,7 @@ class Generator:
         timeout = aiohttp.ClientTimeout(total=30)
         async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
             await self.open_first_cards(session)
+            self.begun.set()
             start = time.perf_counter()
             moment, jobs = 0.0, set()
             while moment < self.seconds:
@@ -116,7 +118,8 @@ class Killer:
     def __init__(self, installation: Installation, every: float) -> None:
         self.installation, self.every, self.kills = installation, every, 0
 
-    async def run(self) -> None:
+    async def run(self, begun: asyncio.Event) -> None:
+        await begun.wait()
         while True:
             await asyncio.sleep(self.every * random.uniform(0.5, 1.5))
             which = random.choice(["web", "work", "both"])
@@ -127,8 +130,10 @@ class Killer:
             self.kills += 1
 
 
-async def watch_freshness(ages: list[float]) -> None:
+async def watch_freshness(ages: list[float], begun: asyncio.Event) -> None:
     """Every second: how old is what the newest live result is made of?"""
+    await begun.wait()
+    await asyncio.sleep(5)  # the first result after the quiet before the load
     while True:
         await asyncio.sleep(1)
         ages.append(await asyncio.to_thread(age_of_live_result))
@@ -138,10 +143,10 @@ async def measure(installation: Installation, options: argparse.Namespace) -> di
     voters = random.sample(installation.tokens, min(options.voters, len(installation.tokens)))
     generator = Generator(f"http://127.0.0.1:{PORT}", voters, options.rate, options.seconds)
     ages: list[float] = []
-    others = [asyncio.create_task(watch_freshness(ages))]
+    others = [asyncio.create_task(watch_freshness(ages, generator.begun))]
     killer = Killer(installation, options.kill) if options.kill else None
     if killer:
-        others.append(asyncio.create_task(killer.run()))
+        others.append(asyncio.create_task(killer.run(generator.begun)))
     before = time.process_time()
     wall = await generator.run()
     own = time.process_time() - before

@@ -76,7 +76,8 @@ def statement(of: Conversation, *, number: int, text: str, **fields: object) -> 
 
 def participant(of: Conversation, *, mode: Mode = Mode.ONLINE, **fields: object) -> Participant:
     """Somebody who takes part; the key is known only where key_hash is given."""
-    number = of.participants.count()
+    newest = of.participants.order_by("-number").values_list("number", flat=True).first()
+    number = 0 if newest is None else newest + 1
     return Participant.objects.create(
         conversation=of,
         number=number,

@@ -19,6 +19,7 @@ from houvast.domain.conversation import ConversationState, Mode, Origin
 from houvast.domain.participant_key import hash_key, new_token, personal_key
 from houvast.domain.roles import Role
 from houvast.domain.votes import Moderation
+from houvast.queries.gather.paper_entry import ballot_number
 from houvast.store.models import (
     BackgroundAnswer,
     BackgroundOption,
@@ -150,6 +151,6 @@ def _forms(
         "moderate:accept-many": {"numbers": [waiting.number]},
         "moderate:statement": {"decision": "in", "seen": "open"},
         "moderate:mend": {"text": waiting.text.replace("wacht", "wachd")},
-        "reach:entry-undo": {"number": 1},
+        "reach:entry-undo": {"number": ballot_number(made.participants.get(mode=Mode.PAPER))},
         "publish:promise": {"state": "kept", "outcome": "Het is gedaan."},
     }

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from houvast.domain.estimate import Estimate
 from houvast.engine.landscape.result import Verdict
-from houvast.queries.gather.landscapes import LivePlaces, LiveResult, LiveStatement, write_result
+from houvast.queries.gather.landscapes import LivePlaces, LiveResult, LiveShare, LiveStatement, write_result
 from houvast.queries.gather.perception import PerceptionGap
 from houvast.store.models import Conversation, LandscapeSnapshot, Vote
 
@@ -63,7 +63,15 @@ def live_snapshot(of: Conversation, live: LiveResult) -> LandscapeSnapshot:
 
 def live_result(of: Conversation, *, places: LivePlaces | None = None) -> LiveResult:
     """Statement 0 binds, 1 divides, 2 neither; 40 people answered each."""
-    shares = ((0.85, 0.1, 0.05), (0.45, 0.4, 0.15), (0.55, 0.2, 0.25))
+    ranges = (
+        ((0.8, 0.9), (0.05, 0.15), (0.0, 0.05)),
+        ((0.4, 0.5), (0.35, 0.45), (0.1, 0.2)),
+        ((0.45, 0.65), (0.1, 0.3), (0.2, 0.3)),
+    )
     texts = dict(of.statements.values_list("number", "text"))
-    said = tuple(LiveStatement(n, texts[n], 40, *share) for n, share in enumerate(shares) if n in texts)
+    said = tuple(
+        LiveStatement(n, texts[n], 40, LiveShare(*agree), LiveShare(*disagree), LiveShare(*passed))
+        for n, (agree, disagree, passed) in enumerate(ranges)
+        if n in texts
+    )
     return LiveResult(of.k, 50, said, binds=(0,), divides=(1,), places=places)

@@ -8,18 +8,41 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from houvast.charts.coarse_bar import WIDTH, CoarseShares, draw_coarse_bar
+from houvast.charts.coarse_bar import WIDTH, Between, CoarseShares, draw_coarse_bar
 from houvast.charts.wording import PlainEnglish
 
-
-def test_the_sentence_says_about_and_at_least() -> None:
-    chart = draw_coarse_bar(CoarseShares(0.6, 0.25, 0.15, 40), PlainEnglish())
-    assert chart.sentence == "About 60% agree and 25% disagree; 15% pass. At least 40 people answered."
-    assert chart.table.rows == (("Agree", "60%"), ("Disagree", "25%"), ("Pass", "15%"))
+FINE = CoarseShares(Between(0.6, 0.7), Between(0.2, 0.3), Between(0.05, 0.1), 400)
+ALL_AGREE = CoarseShares(Between(0.5, 1.0), Between(0.0, 0.4), Between(0.0, 0.2), 60)
 
 
-@pytest.mark.parametrize("shares", [(0.6, 0.25, 0.15), (1.0, 0.0, 0.0), (0.5, 0.5, 0.05), (0.0, 1.0, 0.0)])
-def test_the_bars_stay_in_the_picture(shares: tuple[float, float, float]) -> None:
-    picture = ET.fromstring(draw_coarse_bar(CoarseShares(*shares, people=20), PlainEnglish()).svg)
+def test_the_sentence_and_the_table_say_between_what() -> None:
+    chart = draw_coarse_bar(FINE, PlainEnglish())
+    assert chart.sentence == (
+        "Between 60% and 70% agree, between 20% and 30% disagree, and between 5% and 10% pass. "
+        "At least 400 people answered."
+    )
+    assert chart.table.rows == (("Agree", "60% to 70%"), ("Disagree", "20% to 30%"), ("Pass", "5% to 10%"))
+
+
+def test_wide_ranges_are_said_to_be_rough() -> None:
+    assert draw_coarse_bar(ALL_AGREE, PlainEnglish()).sentence.endswith(
+        "That is still very rough: more answers are needed to say more."
+    )
+
+
+@pytest.mark.parametrize(
+    "shares", [FINE, ALL_AGREE, CoarseShares(Between(0.0, 1.0), Between(0.0, 0.05), Between(0.95, 1.0), 20)]
+)
+def test_the_bars_stay_in_the_picture(shares: CoarseShares) -> None:
+    picture = ET.fromstring(draw_coarse_bar(shares, PlainEnglish()).svg)
     for bar in picture.findall("{*}rect"):
         assert 0 <= float(bar.attrib["x"]) <= float(bar.attrib["x"]) + float(bar.attrib["width"]) <= WIDTH
+
+
+def test_nothing_is_drawn_within_a_range() -> None:
+    """Track, range and its two ends, for each answer."""
+    picture = ET.fromstring(draw_coarse_bar(ALL_AGREE, PlainEnglish()).svg)
+    track, reach, first, last = picture.findall("{*}rect")[:4]
+    left, width = float(track.attrib["x"]), float(track.attrib["width"])
+    assert float(reach.attrib["x"]) == float(first.attrib["x"]) == left + width / 2
+    assert float(last.attrib["x"]) + float(last.attrib["width"]) == left + width

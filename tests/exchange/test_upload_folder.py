@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import gzip
 import io
 import struct
 import zipfile
@@ -65,6 +66,28 @@ def test_what_is_written_is_counted_whatever_the_zip_claims(tmp_path: Path, monk
     monkeypatch.setattr(upload_folder, "MOST_BYTES", 1000)
     with pytest.raises(FileRejected, match="MB together"):
         fill_folder(tmp_path, [UploadedFile(f"{n}.csv", io.BytesIO(b"0" * 600)) for n in range(2)])
+
+
+def test_packed_files_are_unpacked_and_counted_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = gzip.compress(b"0" * 5_000)
+    fill_folder(tmp_path, [UploadedFile("votes.csv.gz", io.BytesIO(content))])
+    fill_folder(tmp_path, [UploadedFile("a.zip", packed_names({"comments.csv.gz": content}))])
+    assert names(tmp_path) == ["comments.csv", "votes.csv"]
+    assert (tmp_path / "votes.csv").read_bytes() == b"0" * 5_000
+    with pytest.raises(FileRejected, match="two files"):
+        fill_folder(tmp_path, [UploadedFile("votes.csv", io.BytesIO(b"1"))])
+    monkeypatch.setattr(upload_folder, "MOST_BYTES", 4_000)
+    assert len(content) < 4_000
+    for name, bomb in (("b.csv.gz", io.BytesIO(content)), ("b.zip", packed_names({"c.csv.gz": content}))):
+        with pytest.raises(FileRejected, match="MB together"):
+            fill_folder(tmp_path, [UploadedFile(name, bomb)])
+
+
+@pytest.mark.parametrize("broken", ["another kind", "cut off"])
+def test_what_is_not_packed_well_is_refused(tmp_path: Path, broken: str) -> None:
+    content = b"not packed at all" if broken == "another kind" else gzip.compress(b"0" * 99)[:-9]
+    with pytest.raises(FileRejected, match="packed file"):
+        fill_folder(tmp_path, [UploadedFile("votes.csv.gz", io.BytesIO(content))])
 
 
 @pytest.mark.parametrize("damage", ["truncated", "garbage", "method"])

@@ -71,7 +71,21 @@ def test_a_closed_conversation_is_counted_to_the_end_once() -> None:
     assert due()[0].is_final
     refresh_full(conversation)
     assert kinds() == []
-    leave(people[0])
+    for person in people[:9]:
+        leave(person)
+    assert kinds() == []  # a new result would tell what these few answered
+    leave(people[9])
+    assert kinds() == [Work.FULL]
+
+
+def test_a_closed_conversation_that_was_reopened_is_counted_again_when_k_people_differ() -> None:
+    conversation = cast.conversation(state=CLOSED, closed_at=timezone.now())
+    add_voters(conversation, people=12)
+    refresh_full(conversation)
+    Conversation.objects.filter(pk=conversation.pk).update(closed_at=timezone.now())
+    add_voters(conversation, people=9, seed=2)
+    assert kinds() == []
+    add_voters(conversation, people=1, seed=3)
     assert kinds() == [Work.FULL]
 
 

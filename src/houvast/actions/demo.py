@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
 from houvast.actions.gather.polis_import import import_polis
 from houvast.actions.gather.publication import publish
+from houvast.actions.gather.reach_meter import refresh_reach
 from houvast.domain.conversation import ConversationState, Mode, ModerationReason, Origin, PromiseState
 from houvast.domain.errors import ActionRefused
 from houvast.domain.hour import hour_of
@@ -87,6 +88,8 @@ def make_demo(*, rng: np.random.Generator) -> Demo:
         ended = _converse(pack.published, by=adviser, state=ConversationState.CLOSED, days_ago=60, rng=rng)
     refresh_full(running)
     refresh_live(running)
+    for conversation in (running, ended):
+        refresh_reach(conversation)
     refresh_full(ended)
     publish(conversation=ended, reading=pack.published.reading, by=adviser)
     _tell(ended, pack.published, by=adviser)

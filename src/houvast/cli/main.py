@@ -18,6 +18,7 @@ COMMANDS = {
     "colleague": "houvast.cli.colleague",
     "demo": "houvast.cli.demo",
     "doctor": "houvast.cli.doctor",
+    "import": "houvast.cli.import_conversation",
     "landscape": "houvast.cli.landscape",
     "register": "houvast.cli.register",
     "restore": "houvast.cli.restore",
@@ -37,10 +38,11 @@ class LazyGroup(click.Group):
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command in the module of that name."""
+        """The command in its module, which it shares its name with."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        module = import_module(COMMANDS[cmd_name])
+        command: click.Command = getattr(module, module.__name__.rpartition(".")[2])
         return command
 
 

@@ -52,6 +52,13 @@ class ComparedViews:
     agreed: int
 
 
+def perceive(estimated: Floats, *, level: float = LEVEL) -> Estimate:
+    """The share that people expect to agree; needs two of them."""
+    e = len(estimated)
+    own = float(estimated.var(ddof=1)) / e + ROUNDING_VARIANCE / e
+    return _interval(float(estimated.mean()), own, freedom=e - 1, least=0.0, level=level, n=e)
+
+
 def compare_views(views: StatementViews, *, level: float = LEVEL) -> ComparedViews:
     """The comparison for one statement; needs two estimators and two voters."""
     expected, share = float(views.estimated.mean()), float(views.agreed.mean())
@@ -60,10 +67,9 @@ def compare_views(views: StatementViews, *, level: float = LEVEL) -> ComparedVie
     parts = np.concatenate([(views.estimated - expected) / e, -(views.agreed - share) / v])
     joint = np.bincount(at, weights=parts, minlength=len(people))
     variance = float((joint**2).sum()) * len(people) / (len(people) - 1) + ROUNDING_VARIANCE / e
-    own = float(views.estimated.var(ddof=1)) / e + ROUNDING_VARIANCE / e
     gap = _interval(expected - share, variance, freedom=min(e, v) - 1, least=-1.0, level=level, n=e)
     return ComparedViews(
-        perceived=_interval(expected, own, freedom=e - 1, least=0.0, level=level, n=e),
+        perceived=perceive(views.estimated, level=level),
         actual=_wilson(share, v, level=level),
         gap=gap,
         agreed=round(float(views.agreed.sum())),

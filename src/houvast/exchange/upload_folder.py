@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gzip
 import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,8 @@ MOST_BYTES = 400_000_000  # unpacked, all files together
 MOST_FILES = 50
 MOST_RATIO = 200  # a real export packs ten to thirty times
 CHUNK = 1 << 20
-ENDS = (".csv", ".csv.gz")
+PACKED = ".gz"
+ENDS = (".csv", f".csv{PACKED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def fill_folder(folder: Path, files: Sequence[UploadedFile]) -> None:
             _unpack(folder, file, room)
         else:
             file.content.seek(0)
-            _write(folder, file.name, _chunks(file.content), room)
+            _write(folder, file.name, file.content, room)
 
 
 def _unpack(folder: Path, file: UploadedFile, room: _Room) -> None:
@@ -67,7 +69,7 @@ def _unpack(folder: Path, file: UploadedFile, room: _Room) -> None:
             for member in members:
                 _check_member(file.name, member)
                 with archive.open(member) as content:
-                    _write(folder, member.filename, _chunks(content), room)
+                    _write(folder, member.filename, content, room)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError, ValueError, zlib.error) as broken:
         raise FileRejected(Place(file.name), "the zip file cannot be read", "Make or download it again.") from broken
 
@@ -93,19 +95,29 @@ def flat_name(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/").replace("\0", "")).name
 
 
-def _write(folder: Path, name: str, chunks: Iterable[bytes], room: _Room) -> None:
+def _write(folder: Path, name: str, content: IO[bytes], room: _Room) -> None:
+    """Packed files are unpacked here, so that what they hold is counted and not what they weigh."""
     plain = flat_name(name)
     if not plain.lower().endswith(ENDS):
         raise FileRejected(Place(plain), "this is neither a CSV file nor a zip file", "Give the files of an export.")
-    place = folder / plain
+    is_packed = plain.lower().endswith(PACKED)
+    place = folder / (plain[: -len(PACKED)] if is_packed else plain)
     if place.exists():
-        raise FileRejected(Place(plain), "two files have this name", "Give the files of one conversation.")
+        raise FileRejected(Place(place.name), "two files have this name", "Give the files of one conversation.")
     with place.open("wb") as file:
-        for chunk in chunks:
+        for chunk in _unpacked(plain, content) if is_packed else _chunks(content):
             room.take(len(chunk), plain)
             file.write(chunk)
 
 
-def _chunks(content: IO[bytes]) -> Iterable[bytes]:
+def _unpacked(name: str, content: IO[bytes]) -> Iterable[bytes]:
+    try:
+        with gzip.GzipFile(fileobj=content) as unpacked:
+            yield from _chunks(unpacked)
+    except (OSError, EOFError, zlib.error) as broken:
+        raise FileRejected(Place(name), "the packed file cannot be read", "Make or download it again.") from broken
+
+
+def _chunks(content: IO[bytes] | gzip.GzipFile) -> Iterable[bytes]:
     while chunk := content.read(CHUNK):
         yield chunk

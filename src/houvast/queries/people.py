@@ -10,7 +10,7 @@ from datetime import datetime
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from houvast.domain.errors import NotFound
+from houvast.domain.errors import NotFound, OptionRejected
 from houvast.domain.roles import Role
 from houvast.store.models import StaffMember
 
@@ -20,6 +20,7 @@ __all__ = [
     "StaffMember",  # screens know the type by this name
     "describe_colleague",
     "describe_own_account",
+    "find_member",
     "get_member",
     "has_second_factor",
     "list_colleagues",
@@ -65,6 +66,14 @@ def get_member(identity: int) -> StaffMember:
     member = StaffMember.objects.filter(pk=identity).first()
     if member is None:
         raise NotFound("There is no colleague with this number.")
+    return member
+
+
+def find_member(email: str) -> StaffMember:
+    """The account with this address that can come in."""
+    member = StaffMember.objects.filter(email=email.strip().lower(), is_active=True).first()
+    if member is None:
+        raise OptionRejected(f"There is no colleague with the address {email} who can log in. See: houvast colleague.")
     return member
 
 

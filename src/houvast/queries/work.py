@@ -13,7 +13,8 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from houvast.domain.conversation import ConversationState
-from houvast.queries.gather.landscapes import FULL, LIVE
+from houvast.queries.gather.changed_people import stands
+from houvast.queries.gather.landscapes import FULL, LIVE, WORKING
 from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Vote, WorkClaim
 
 FULL_EVERY = timedelta(seconds=25)
@@ -54,7 +55,7 @@ def due() -> tuple[Task, ...]:
     wanted = Conversation.objects.filter(
         Q(state=ConversationState.OPEN) | Q(state=ConversationState.CLOSED, votes_removed_at__isnull=True)
     ).order_by("id")
-    found = [_Standing.of(conversation) for conversation in wanted.only("id", "state", "closed_at")]
+    found = [_Standing.of(conversation) for conversation in wanted.only("id", "state")]
     return (
         *([Task(Work.DATES)] if _dates_due(now) else ()),
         *(one.task(Work.LIVE) for one in found if one.is_open and one.is_newer_than(LIVE)),
@@ -66,13 +67,12 @@ def due() -> tuple[Task, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A conversation, its newest vote and erasure, and per kind of result when it was made and what it took in."""
+    """A conversation, its newest vote and erasure, and the newest result of each kind."""
 
     conversation_id: int
     is_open: bool
-    closed_at: datetime | None
     mark: tuple[int, int]
-    results: dict[str, tuple[datetime, int, int]]
+    results: dict[str, LandscapeSnapshot]
 
     @classmethod
     def of(cls, conversation: Conversation) -> _Standing:
@@ -81,13 +81,13 @@ class _Standing:
         vote = Vote.objects.filter(conversation_id=pk).aggregate(last=Max("id"))["last"] or 0
         erasure = Erasure.objects.filter(conversation_id=pk).aggregate(last=Max("id"))["last"] or 0
         results = {}
-        for kind in (LIVE, FULL):
+        is_open = conversation.state == ConversationState.OPEN
+        for kind in (LIVE, WORKING) if is_open else (FULL,):
             found = LandscapeSnapshot.objects.filter(conversation_id=pk, kind=kind).order_by("-id")
-            newest = found.values_list("at", "last_vote", "last_erasure").first()
+            newest = found.select_related("conversation").defer("content", "perception").first()
             if newest is not None:
                 results[kind] = newest
-        is_open = conversation.state == ConversationState.OPEN
-        return cls(pk, is_open, conversation.closed_at, (vote, erasure), results)
+        return cls(pk, is_open, (vote, erasure), results)
 
     def task(self, kind: Work) -> Task:
         """Work on it."""
@@ -95,16 +95,19 @@ class _Standing:
 
     def is_newer_than(self, kind: str) -> bool:
         """Whether there are votes or erasures that the newest result of this kind did not take in."""
-        _at, vote, erasure = self.results.get(kind, (None, 0, 0))
-        return self.mark[0] > vote or self.mark[1] > erasure
+        result = self.results.get(kind)
+        return self.mark > (0, 0) if result is None else self._is_past(result)
+
+    def _is_past(self, result: LandscapeSnapshot) -> bool:
+        return self.mark[0] > result.last_vote or self.mark[1] > result.last_erasure
 
     def wants_full(self, now: datetime) -> bool:
-        """While open now and then; after the closing once, to the last vote."""
-        result = self.results.get(FULL)
+        """While open now and then; after the closing to the last vote, and again when k people differ."""
         if self.is_open:
-            return self.is_newer_than(FULL) and (result is None or result[0] <= now - FULL_EVERY)
-        is_before_the_end = result is not None and self.closed_at is not None and result[0] < self.closed_at
-        return result is None or is_before_the_end or self.is_newer_than(FULL)
+            result = self.results.get(WORKING)
+            return self.is_newer_than(WORKING) and (result is None or result.at <= now - FULL_EVERY)
+        final = self.results.get(FULL)
+        return final is None or (self._is_past(final) and not stands(final))
 
 
 def _dates_due(now: datetime) -> bool:

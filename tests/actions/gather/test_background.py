@@ -36,6 +36,16 @@ def test_answers_are_given_changed_and_taken_back_one_by_one() -> None:
     assert kept(dirk) == {streets[1].pk}
 
 
+def test_an_answer_that_stays_the_same_is_not_a_new_one() -> None:
+    conversation = cast.conversation()
+    dirk = cast.participant(conversation)
+    (age, ages), (street, streets) = ask(conversation), ask(conversation, "Waar woont u?")
+    answer_background(participant=dirk, answers={age.pk: ages[0].pk})
+    (before,) = BackgroundAnswer.objects.values_list("pk", flat=True)
+    answer_background(participant=dirk, answers={age.pk: ages[0].pk, street.pk: streets[0].pk})
+    assert BackgroundAnswer.objects.get(option=ages[0]).pk == before
+
+
 def test_an_option_belongs_to_its_question_and_its_conversation() -> None:
     conversation = cast.conversation()
     dirk = cast.participant(conversation)

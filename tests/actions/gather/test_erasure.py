@@ -4,19 +4,29 @@
 
 from __future__ import annotations
 
+import json
 import uuid
+from dataclasses import replace
 
 import cast
 import pytest
+from disclosed_landscapes import disclosed
+from django.apps import apps
+from django.db.models import CharField, JSONField, TextField
+from django.utils import timezone
 from residents import joined
+from snapshots import full_snapshot, gap, live_result, live_snapshot
 
 from houvast.actions.gather.background import answer_background
 from houvast.actions.gather.erasure import erase
-from houvast.actions.gather.perceived_views import estimate
+from houvast.actions.gather.moderation import moderate
 from houvast.actions.gather.statements import add_statement
 from houvast.actions.gather.votes import cast_vote, show_next
 from houvast.domain.conversation import ConversationState, ModerationReason, ModerationTiming
 from houvast.domain.votes import Moderation, Vote
+from houvast.engine.landscape.result import Verdict
+from houvast.queries.gather.landscapes import write_result
+from houvast.queries.gather.perception import write_gaps
 from houvast.store.models import (
     BackgroundAnswer,
     BackgroundOption,
@@ -27,6 +37,7 @@ from houvast.store.models import (
     ModerationDecision,
     Participant,
     PerceivedView,
+    Publication,
     Statement,
     StatementTranslation,
     Tally,
@@ -48,7 +59,7 @@ def take_part_wholly(conversation: Conversation) -> tuple[Participant, Statement
     for value in (Vote.AGREE, Vote.DISAGREE):
         cast_vote(participant=dirk, statement_id=first.pk, value=value, request=uuid.uuid4())
     show_next(participant=dirk)
-    estimate(participant=dirk, statement_id=first.pk, of_ten=3)
+    PerceivedView.objects.create(participant=dirk, statement=first, of_ten=3, hour=1)
     question = BackgroundQuestion.objects.create(conversation=conversation, text="Hoe oud bent u?")
     option = BackgroundOption.objects.create(question=question, text="Jong")
     answer_background(participant=dirk, answers={question.pk: option.pk})
@@ -83,6 +94,47 @@ def test_the_counts_follow_and_what_others_said_stays(plaza: Conversation) -> No
     assert Tally.objects.filter(statement=first).values_list("agree", "disagree", "passed").get() == (1, 0, 0)
     assert Tally.objects.filter(statement=own).values_list("agree", "disagree", "passed").get() == (1, 0, 0)
     assert sum(Tally.objects.values_list("shown", flat=True)) == Exposure.objects.count()
+
+
+def every_word_kept() -> dict[str, str]:
+    """All that stands in columns of text or JSON, of all tables, by table and column."""
+    kept = {}
+    for table in apps.get_models():
+        for field in table._meta.concrete_fields:
+            if isinstance(field, (CharField, TextField, JSONField)):
+                values = table._base_manager.values_list(field.name, flat=True)
+                kept[f"{table._meta.label}.{field.name}"] = json.dumps(list(values), default=str, ensure_ascii=False)
+    return kept
+
+
+def test_the_words_are_nowhere_any_more(plaza: Conversation) -> None:
+    dirk, own = take_part_wholly(plaza)
+    moderate(
+        statement=own, decision=Moderation.OUT, reason=ModerationReason.NOT_CLEAR, by=cast.staff(),
+        note_to_author="Wat voor fontein bedoelt u?",
+    )  # fmt: skip
+    shown = disclosed(Verdict.GROUPS, public=True)
+    first = replace(shown.statements[0], id=str(own.number), text=own.text)
+    full = full_snapshot(plaza)
+    full.content = write_result(replace(shown, statements=(first, *shown.statements[1:])))
+    gaps = write_gaps((gap(own.number, own.text, perceived=0.5, actual=0.2),))
+    full.perception = gaps
+    full.save()
+    live = live_result(plaza)
+    said = replace(live.statements[0], number=own.number, text=own.text)
+    live_snapshot(plaza, replace(live, statements=(said, *live.statements[1:])))
+    Publication.objects.create(
+        conversation=plaza, snapshot=full, perception=gaps, reading="Mensen willen groen.", at=timezone.now()
+    )
+    before = every_word_kept()
+    assert sum("fontein" in words for words in before.values()) == 5
+    assert "fountain" in before["store.StatementTranslation.text"]
+    erase(participant=dirk)
+    told = {place for place, words in every_word_kept().items() if "fontein" in words or "fountain" in words}
+    assert told == set()
+    full.refresh_from_db()
+    expected = replace(shown, statements=(replace(first, text=""), *shown.statements[1:]))
+    assert full.content == write_result(expected)
 
 
 def test_statements_stay_where_their_writer_wants_that(plaza: Conversation) -> None:

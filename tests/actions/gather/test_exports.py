@@ -135,16 +135,53 @@ def test_only_last_votes_to_the_hour_and_nobody_invented(busy: Conversation, tmp
     folder = unzip(fetch(busy, ExportKind.POLIS), tmp_path)
     votes = rows((folder / "votes.csv").read_bytes())
     assert len(votes) == 13
-    assert [r["vote"] for r in votes if r["voter-id"] == "3"] == ["0", "-1"]
+    (twice,) = {r["voter-id"] for r in votes if r["comment-id"] == "1"}
+    assert [r["vote"] for r in votes if r["voter-id"] == twice] == ["0", "-1"]
     assert {int(r["timestamp"]) % 3_600_000 for r in votes} == {0}
     people = rows((folder / "participants-votes.csv").read_bytes())
-    assert [r["participant"] for r in people] == [str(n) for n in range(12)]
+    numbers = [int(r["participant"]) for r in people]
+    assert (numbers, len(numbers)) == (sorted(set(numbers)), 12)
     comments = rows((folder / "comments.csv").read_bytes())
-    assert {r["author-id"] for r in comments} == {str(busy.next_participant_number)}
+    assert {r["author-id"] for r in comments} == {str(max(numbers) + 1)}
     assert [r["is-seed"] for r in comments] == ["true"] * 5
     long = rows(fetch(busy, ExportKind.VOTES))
     assert len(long) == 13
-    assert [(r["stelling"], r["stem"]) for r in long if r["deelnemer"] == "3"] == [("0", "pas"), ("1", "oneens")]
+    assert [(r["stelling"], r["stem"]) for r in long if r["deelnemer"] == twice] == [("0", "pas"), ("1", "oneens")]
+
+
+def voters(conversation: Conversation) -> dict[int, str]:
+    """The number in the file by the number inside, of people who each voted on one statement of their own."""
+    found = {r["stelling"]: r["deelnemer"] for r in rows(fetch(conversation, ExportKind.VOTES))}
+    return {n: found[str(n)] for n in range(len(found))}
+
+
+def test_nobody_finds_who_joined_when_and_numbers_stay() -> None:
+    conversation = cast.conversation(statements=24)
+    for statement in conversation.statements.order_by("number")[:20]:
+        cast.vote(cast.participant(conversation), statement, 1)
+    before = voters(conversation)
+    in_order = [int(before[n]) for n in range(20)]
+    assert in_order not in (sorted(in_order), sorted(in_order, reverse=True))
+    assert not {str(n) for n in range(24)} & set(before.values())
+    order = [int(r["deelnemer"]) for r in rows(fetch(conversation, ExportKind.VOTES))]
+    assert order == sorted(order)
+    cast.vote(cast.participant(conversation), conversation.statements.get(number=20), 1)
+    after = voters(conversation)
+    assert {n: after[n] for n in before} == before
+    elsewhere = cast.conversation(statements=20)
+    for statement in elsewhere.statements.order_by("number"):
+        cast.vote(cast.participant(elsewhere), statement, 1)
+    assert voters(elsewhere) != before
+
+
+def test_what_went_out_and_came_in_goes_out_the_same(busy: Conversation, tmp_path: Path) -> None:
+    first = unzip(fetch(busy, ExportKind.POLIS), tmp_path / "first")
+    made = import_polis(folder=first, title=busy.title, language="nl", source="eigen, CC0", by=cast.staff())
+    second = unzip(fetch(made, ExportKind.POLIS), tmp_path / "second")
+    for name in ("votes.csv", "participants-votes.csv"):
+        assert (first / name).read_bytes() == (second / name).read_bytes()
+    authors = [{r["author-id"] for r in rows((at / "comments.csv").read_bytes())} for at in (first, second)]
+    assert authors[0] == authors[1]
 
 
 def test_the_zip_is_packed_and_the_same_each_time(busy: Conversation) -> None:

@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 import cast
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 
+from houvast.actions.gather.answering import hold_conversation
 from houvast.actions.gather.paper_answers import (
     BallotFileRejected,
     PaperBallot,
@@ -22,11 +25,13 @@ from houvast.actions.gather.paper_answers import (
     name_pile,
     undo_last,
 )
+from houvast.actions.gather.votes import cast_vote
 from houvast.actions.person_data_gate import PersonDataRejected
 from houvast.domain.conversation import ConversationState, Mode, Origin
 from houvast.domain.errors import FieldRejected, PermissionRefused, StateRefused
 from houvast.domain.roles import Role
 from houvast.domain.votes import Moderation, Vote
+from houvast.queries.gather.paper_entry import ballot_number
 from houvast.store.models import (
     AuditRecord,
     Conversation,
@@ -150,17 +155,28 @@ def test_the_last_ballot_can_be_taken_back_once() -> None:
     conversation = cast.conversation()
     first = enter(conversation, answers={1: Vote.AGREE})
     last = enter(conversation, own=("Er moeten meer bankjes komen.",))
+    number = ballot_number(last)
     with pytest.raises(StateRefused):
-        undo_last(conversation=conversation, number=first.number, by=cast.staff())
+        undo_last(conversation=conversation, number=ballot_number(first), by=cast.staff())
     with pytest.raises(StateRefused):
-        undo_last(conversation=conversation, number=last.number, by=cast.staff(Role.PROFESSIONAL))
-    undo_last(conversation=conversation, number=last.number, by=cast.staff())
+        undo_last(conversation=conversation, number=number, by=cast.staff(Role.PROFESSIONAL))
+    undo_last(conversation=conversation, number=number, by=cast.staff())
     with pytest.raises(StateRefused):
-        undo_last(conversation=conversation, number=last.number, by=cast.staff())
+        undo_last(conversation=conversation, number=number, by=cast.staff())
     assert list(conversation.participants.values_list("number", flat=True)) == [first.number]
     assert counts(conversation)[:5] == [(0, 0, 0, 0), (1, 0, 0, 1), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0)]
     assert Erasure.objects.get().votes == 3
     assert Statement.objects.get(origin=Origin.RESIDENT).text == ""
+
+
+@pytest.mark.parametrize("state", [ConversationState.CLOSED, ConversationState.PUBLISHED])
+def test_no_ballot_is_taken_back_after_the_end(state: ConversationState) -> None:
+    conversation = cast.conversation()
+    last = enter(conversation)
+    Conversation.objects.update(state=state)
+    with pytest.raises(StateRefused):
+        undo_last(conversation=conversation, number=ballot_number(last), by=cast.staff())
+    assert (Participant.objects.count(), Erasure.objects.count()) == (1, 0)
 
 
 def test_a_file_comes_in_whole_and_once() -> None:
@@ -211,3 +227,84 @@ def test_one_form_sent_twice_at_once_is_one_ballot() -> None:
     assert len(made) == 2
     assert len(set(made)) == 1
     assert VoteRow.objects.count() == 3
+
+
+def persist(act: Callable[[], object]) -> None:
+    """Again as long as SQLite in memory does not wait for another connection's lock; elsewhere nothing may break."""
+    while True:
+        try:
+            act()
+        except OperationalError:
+            if connection.vendor != "sqlite":
+                raise
+            continue
+        return
+
+
+def run_together(acts: list[Callable[[], None]]) -> list[Exception]:
+    """Each in a thread of its own, begun at once; what went wrong."""
+    start, trouble = threading.Barrier(len(acts)), list[Exception]()
+
+    def run(act: Callable[[], None]) -> None:
+        start.wait()
+        try:
+            act()
+        except Exception as wrong:
+            trouble.append(wrong)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return trouble
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ballots_and_votes_of_residents_go_on_beside_each_other() -> None:
+    """Both touch the same tallies: where one waits for the other and the other for it, the database breaks one off."""
+    conversation, by, rounds = cast.conversation(statements=2, next_participant_number=3), cast.staff(), 12
+    people = [cast.participant(conversation) for _ in range(3)]
+    statements = list(conversation.statements.order_by("pk").values_list("pk", flat=True))
+
+    def type_over() -> None:
+        for _ in range(rounds):
+            given = {"answers": {0: Vote.AGREE, 1: Vote.DISAGREE}, "is_another": True, "request": uuid4()}
+            persist(partial(enter, conversation, by, **given))
+
+    def answer(somebody: Participant) -> None:
+        for turn in range(rounds):
+            for pk in statements:
+                value = (Vote.AGREE, Vote.DISAGREE)[turn % 2]
+                persist(partial(cast_vote, participant=somebody, statement_id=pk, value=value, request=uuid4()))
+
+    assert run_together([type_over, *(partial(answer, somebody) for somebody in people)]) == []
+    assert conversation.participants.count() == rounds + 3
+    assert VoteRow.objects.count() == rounds * 2 * 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_held_conversation_keeps_no_vote_waiting() -> None:
+    conversation = cast.conversation()
+    somebody, first = cast.participant(conversation), conversation.statements.get(number=0)
+    done = threading.Event()
+
+    def answer() -> None:
+        try:
+            cast_vote(participant=somebody, statement_id=first.pk, value=Vote.AGREE, request=uuid4())
+            done.set()
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=answer)
+    if connection.vendor == "sqlite":  # one writer at a time, whatever is held
+        thread.start()
+        thread.join()
+    else:
+        with transaction.atomic():
+            hold_conversation(conversation.pk)
+            thread.start()
+            thread.join(timeout=10)
+    assert done.is_set()

@@ -14,7 +14,8 @@ from houvast.domain.conversation import ConversationState, Mode
 from houvast.domain.errors import FieldRejected, PermissionRefused, StateRefused
 from houvast.domain.participant_key import hash_key
 from houvast.domain.roles import Role
-from houvast.store.models import AuditRecord, Participant
+from houvast.queries.gather.invitations import list_batches
+from houvast.store.models import AuditRecord, Invitation, Participant
 
 pytestmark = pytest.mark.django_db
 KEY = "a" * 32
@@ -56,14 +57,16 @@ def test_only_simulated_people_join_a_rehearsal() -> None:
     assert join(conversation=conversation, key=None, mode=Mode.REHEARSAL, is_test=True).is_test
 
 
-def test_by_invitation_a_code_opens_once_and_says_where_it_was_sent() -> None:
+def test_by_invitation_a_code_opens_once_and_nobody_keeps_where_it_was_sent() -> None:
     conversation = cast.conversation(by_invitation=True)
     (code,) = make_invitations(conversation=conversation, batch="brief Zuid", number=1, by=cast.staff())
     for wrong in (None, "", "0000000000"):
         with pytest.raises(FieldRejected):
             join(conversation=conversation, key=KEY, mode=Mode.ONLINE, invitation_code=wrong)
     dirk = join(conversation=conversation, key=KEY, mode=Mode.ONLINE, invitation_code=code.lower())
-    assert dirk.batch == "brief Zuid"
+    assert dirk.batch == ""
+    assert list_batches(conversation)[0].made == 1
+    assert Invitation.objects.get().is_used
     assert join(conversation=conversation, key=KEY, mode=Mode.ONLINE, invitation_code=code) == dirk
     with pytest.raises(FieldRejected):
         join(conversation=conversation, key="b" * 32, mode=Mode.ONLINE, invitation_code=code)
@@ -74,7 +77,8 @@ def test_an_open_conversation_takes_a_code_along_and_needs_none() -> None:
     (code,) = make_invitations(conversation=conversation, batch="markt", number=1, by=cast.staff())
     invited = join(conversation=conversation, key=KEY, mode=Mode.ONLINE, invitation_code=code)
     another = join(conversation=conversation, key="b" * 32, mode=Mode.ONLINE, invitation_code=code)
-    assert (invited.batch, another.batch) == ("markt", "")
+    assert (invited.batch, another.batch) == ("", "")
+    assert Invitation.objects.filter(batch="markt", is_used=True).count() == 1
 
 
 def test_a_colleague_who_enters_answers_may_do_so_and_it_is_written_down() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import cast
 import pytest
 
+from houvast.actions.gather import polis_import
 from houvast.actions.gather.polis_import import import_polis, import_upload
 from houvast.domain.conversation import ConversationState, Mode, Origin
 from houvast.domain.errors import FieldRejected, PermissionRefused
@@ -121,6 +122,24 @@ def test_uploaded_as_a_zip_or_as_files(conversations: Path) -> None:
         assert Vote.objects.filter(conversation=made).count() == 638
     for _, file in loose:
         file.close()
+
+
+def test_a_big_upload_is_told_of_the_command_that_has_no_such_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polis_import, "MOST_UPLOADED", 2)
+    monkeypatch.setattr(polis_import, "TOLD_EVERY", 2)
+    folder = small(tmp_path)
+    files = [(path.name, io.BytesIO(path.read_bytes())) for path in folder.iterdir()]
+    with pytest.raises(FieldRejected, match="houvast import") as refused:
+        import_upload(files=files, title="B", language="en", source="pol.is", licence="CC0", by=cast.staff())
+    assert (refused.value.field, Conversation.objects.count()) == ("files", 0)
+    told = list[tuple[int, int]]()
+    import_polis(
+        folder=folder, title="B", language="en", source=SOURCE, by=cast.staff(),
+        progress=lambda done, votes: told.append((done, votes)),
+    )  # fmt: skip
+    assert told == [(2, 3), (3, 3)]
 
 
 @pytest.mark.parametrize(

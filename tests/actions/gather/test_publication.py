@@ -7,14 +7,19 @@ from __future__ import annotations
 import cast
 import pytest
 from snapshots import full_snapshot
+from voters import add_voters
 
+from houvast.actions.gather.landscapes import refresh_full
 from houvast.actions.gather.publication import publish, publish_reading
 from houvast.actions.person_data_gate import PersonDataRejected
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import FieldRejected, PermissionRefused, StateRefused
 from houvast.domain.roles import Role
+from houvast.domain.votes import Moderation
+from houvast.queries.gather.landscapes import read_landscape
+from houvast.queries.gather.publications import publication_of
 from houvast.queries.gather.readings import draft_of, read_reading
-from houvast.store.models import AuditRecord, Conversation, Erasure, Publication
+from houvast.store.models import AuditRecord, Conversation, Erasure, LandscapeSnapshot, Publication
 
 pytestmark = pytest.mark.django_db
 READING = "Bijna iedereen die meedeed wil meer groen."
@@ -59,17 +64,36 @@ def test_not_before_the_last_vote_is_counted() -> None:
     with pytest.raises(StateRefused, match="still being computed"):
         publish(conversation=conversation, reading=READING, by=cast.staff())
     full_snapshot(conversation)
-    cast.vote(cast.participant(conversation), conversation.statements.get(number=1), -1)
+    for _ in range(10):
+        cast.vote(cast.participant(conversation), conversation.statements.get(number=1), -1)
     with pytest.raises(StateRefused, match="still being computed"):
         publish(conversation=conversation, reading=READING, by=cast.staff())
 
 
-def test_not_before_the_last_erasure_is_taken_out() -> None:
+def test_not_before_k_erasures_are_taken_out_and_fewer_stay_in() -> None:
     conversation = closed()
-    full_snapshot(conversation)
-    Erasure.objects.create(conversation=conversation, former_participant=99, votes=3, hour=1)
+    snapshot = full_snapshot(conversation)
+    for former in range(10):
+        Erasure.objects.create(conversation=conversation, former_participant=former, votes=3, hour=1)
     with pytest.raises(StateRefused, match="still being computed"):
         publish(conversation=conversation, reading=READING, by=cast.staff())
+    Erasure.objects.filter(former_participant=0).delete()
+    assert publish(conversation=conversation, reading=READING, by=cast.staff()).snapshot == snapshot
+
+
+def test_a_statement_that_was_left_out_before_is_not_published() -> None:
+    conversation = closed()
+    add_voters(conversation, people=60)
+    refresh_full(conversation)
+    counted = LandscapeSnapshot.objects.get(conversation=conversation)
+    assert "1" in {statement.id for statement in read_landscape(counted.content).statements}
+    conversation.statements.filter(number=1).update(moderation=Moderation.OUT, is_shown=False)
+    made = publish(conversation=conversation, reading=READING, by=cast.staff())
+    shown = read_landscape(made.snapshot.content)
+    assert "1" not in {statement.id for statement in shown.statements}
+    assert (made.snapshot.at, made.snapshot.last_vote) == (counted.at, counted.last_vote)
+    conversation.statements.filter(number=2).update(moderation=Moderation.OUT, is_shown=False)
+    assert "2" in {s.id for s in read_landscape(publication_of(conversation.pk).snapshot.content).statements}
 
 
 def test_a_new_reading_keeps_the_old_one_and_the_figures() -> None:

@@ -49,6 +49,19 @@ def test_an_empty_text_takes_the_translation_away() -> None:
         assert ConversationText.objects.count() == StatementTranslation.objects.count() == bool(title)
 
 
+def test_a_stale_form_brings_no_withdrawn_words_back() -> None:
+    conversation = cast.conversation(languages=["en"])
+    conversation.statements.filter(number=1).update(text="")
+    save_translations(
+        conversation=conversation,
+        language="en",
+        texts=Texts(title="The square"),
+        statements={0: "Something should change.", 1: "There should be a fountain."},
+        by=cast.staff(),
+    )
+    assert list(StatementTranslation.objects.values_list("statement__number", flat=True)) == [0]
+
+
 def test_the_gate_reads_translations() -> None:
     conversation = cast.conversation(languages=["en"])
     with pytest.raises(PersonDataRejected) as refused:

@@ -4,10 +4,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cast
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from snapshots import live_result, live_snapshot
 
-from houvast.queries.gather.estimate_turns import EVERY, MOST, is_turn, statement_to_estimate
+from houvast.queries.gather.estimate_turns import EVERY, MOST, forget_lists, is_turn, statement_to_estimate
 from houvast.store.models import Conversation, Participant, PerceivedView
 
 pytestmark = pytest.mark.django_db
@@ -72,3 +77,36 @@ def test_not_about_what_was_left_out() -> None:
     vote_on(dirk, range(5))
     conversation.statements.update(is_shown=False)
     assert statement_to_estimate(dirk) is None
+
+
+def named(conversation: Conversation, *, binds: tuple[int, ...] = (), divides: tuple[int, ...] = ()) -> None:
+    """A new live result, read at once."""
+    live_snapshot(conversation, replace(live_result(conversation), binds=binds, divides=divides))
+    forget_lists()
+
+
+def test_not_about_what_people_can_read_on_the_live_page() -> None:
+    conversation = filled(statements=5)
+    dirk = cast.participant(conversation)
+    vote_on(dirk, range(5))
+    named(conversation, binds=(0, 1), divides=(2, 4))
+    assert statement_to_estimate(dirk) == conversation.statements.get(number=3).pk
+    named(conversation, binds=(0, 1, 3), divides=(2, 4))
+    assert not is_turn(dirk, answered=5)
+    named(conversation, binds=(0, 1), divides=(3, 4))  # only what it names now
+    assert statement_to_estimate(dirk) == conversation.statements.get(number=2).pk
+
+
+def test_the_live_result_is_not_read_at_every_turn() -> None:
+    conversation = filled(statements=5)
+    dirk, fatma = cast.participant(conversation), cast.participant(conversation)
+    vote_on(dirk, range(5))
+    vote_on(fatma, range(5))
+    named(conversation)
+    is_turn(dirk, answered=5)
+    with CaptureQueriesContext(connection) as asked:
+        assert is_turn(fatma, answered=5)
+    assert len(asked) == 3
+    with CaptureQueriesContext(connection) as asked:
+        assert not is_turn(fatma, answered=6)
+    assert not asked

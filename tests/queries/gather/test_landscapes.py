@@ -9,6 +9,7 @@ import pytest
 from voters import add_voters
 
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
+from houvast.domain.conversation import ConversationState
 from houvast.domain.votes import Moderation
 from houvast.queries.gather.landscapes import latest_landscape, latest_live, read_landscape, write_result
 from houvast.store.models import Conversation, LandscapeSnapshot
@@ -19,8 +20,11 @@ pytestmark = pytest.mark.django_db
 def computed(**fields: object) -> Conversation:
     conversation = cast.conversation(statements=8, **fields)
     add_voters(conversation, people=120)
-    refresh_full(conversation)
+    refresh_full(conversation)  # for the places
     refresh_live(conversation)
+    conversation.state = ConversationState.CLOSED
+    conversation.save()
+    refresh_full(conversation)
     return conversation
 
 
@@ -54,7 +58,7 @@ def test_what_was_left_out_since_is_told_no_more() -> None:
     assert stored is not None
     assert 2 not in {s.number for s in live.statements}
     assert 2 not in {*live.binds, *live.divides}
-    assert {s.id: s.text for s in stored.shown.statements}["2"] == ""
+    assert "2" not in {s.id for s in stored.shown.statements}
     assert {s.id: s.text for s in stored.shown.statements}["3"] != ""
 
 

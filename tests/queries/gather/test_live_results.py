@@ -18,7 +18,10 @@ def test_what_binds_and_what_divides_is_told_in_rounded_shares() -> None:
     live_snapshot(conversation, live_result(conversation))
     part = live_part(conversation.pk, language="en")
     assert (part.people, [i.number for i in part.binds], [i.number for i in part.divides]) == (50, [0], [1])
-    assert part.binds[0].bar.sentence == "About 85% agree and 10% disagree; 5% pass. At least 40 people answered."
+    assert part.binds[0].bar.sentence == (
+        "Between 80% and 90% agree, between 5% and 15% disagree, and between 0% and 5% pass. "
+        "At least 40 people answered."
+    )
     assert (part.binds[0].kind, part.binds[0].language) == ("binds", "nl")
 
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from snapshots import live_result, live_snapshot
 
+from houvast.engine.disclosure.live import coarsen
 from houvast.engine.routing.statement_model import StatementModel
-from houvast.queries.gather.landscapes import LivePlaces
+from houvast.queries.gather.landscapes import LivePlaces, LiveResult, LiveStatement
 from houvast.queries.gather.own_results import OwnEstimate, own_result, summarise_estimates
 from houvast.queries.gather.statement_models import write_model
 from houvast.store.models import Conversation, Participant, PerceivedView, RoutingModel
@@ -69,7 +70,7 @@ def test_guesses_stand_beside_what_others_answered() -> None:
     guess(somebody, 2, None)  # asked, and rather not answered
     guess(somebody, 4, 5)  # about a statement that too few people answered
     own = own_result(somebody, language="nl")
-    assert [(one.mine, one.others) for one in own.estimates] == [(9, 4), (3, 8)]
+    assert [(one.mine, one.low, one.high) for one in own.estimates] == [(9, 4, 5), (3, 8, 9)]
     assert own.summary == (
         "U gaf een schatting bij 2 stellingen. Eén keer waren meer mensen het eens dan u dacht. "
         "Eén keer waren minder mensen het eens dan u dacht."
@@ -86,12 +87,34 @@ def test_nobody_elses_guesses_are_shown() -> None:
 @pytest.mark.parametrize(
     ("guesses", "told"),
     [
-        ([(5, 5), (6, 5)], "U gaf een schatting bij 2 stellingen. Uw schattingen liggen dicht bij"),
-        ([(2, 8), (1, 8)], "U gaf een schatting bij 2 stellingen. 2 keer waren meer mensen het eens dan u dacht."),
-        ([(9, 3)], "U gaf een schatting bij 1 stelling. Eén keer waren minder mensen het eens dan u dacht."),
+        ([(5, 4, 6), (6, 6, 9)], "U gaf een schatting bij 2 stellingen. Uw schattingen kunnen kloppen: "),
+        (
+            [(2, 8, 9), (1, 7, 9)],
+            "U gaf een schatting bij 2 stellingen. 2 keer waren meer mensen het eens dan u dacht.",
+        ),
+        ([(9, 2, 4)], "U gaf een schatting bij 1 stelling. Eén keer waren minder mensen het eens dan u dacht."),
+        ([(9, 2, 8), (9, 2, 9)], "U gaf een schatting bij 2 stellingen. Er zijn nog te weinig antwoorden om te zeggen"),
+        (
+            [(9, 2, 8), (9, 2, 4)],
+            "U gaf een schatting bij 2 stellingen. Eén keer waren minder mensen het eens dan u dacht.",
+        ),
         ([], ""),
     ],
 )
-def test_the_summary_says_which_way_guesses_went(guesses: list[tuple[int, int]], told: str) -> None:
-    made = summarise_estimates(tuple(OwnEstimate("x", "nl", mine, others) for mine, others in guesses))
+def test_the_summary_says_which_way_guesses_went(guesses: list[tuple[int, int, int]], told: str) -> None:
+    made = summarise_estimates(tuple(OwnEstimate("x", "nl", *guess) for guess in guesses))
     assert made.startswith(told)
+    assert bool(made) is bool(told)
+
+
+@pytest.mark.parametrize("of_ten", range(5, 11))
+def test_who_guessed_right_is_never_told_otherwise_when_all_agree(of_ten: int) -> None:
+    """Sixty of sixty agree; by the rule of small cells that is somewhere from a half to all of them."""
+    shares = coarsen(agreed=60, disagreed=0, passed=0, k=10)
+    assert shares is not None
+    conversation = cast.conversation()
+    one = LiveStatement(0, "x", 60, *shares)
+    live_snapshot(conversation, LiveResult(10, 60, (one,), binds=(0,), divides=(), places=None))
+    somebody = cast.participant(conversation)
+    guess(somebody, 0, of_ten)
+    assert "dan u dacht" not in own_result(somebody, language="nl").summary

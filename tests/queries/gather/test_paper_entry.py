@@ -14,6 +14,7 @@ from houvast.domain.conversation import ConversationState, Mode
 from houvast.domain.roles import Role
 from houvast.domain.votes import Moderation, Vote
 from houvast.queries.gather.paper_entry import (
+    ballot_number,
     ballot_statements,
     count_same_ballots,
     entry_page,
@@ -48,7 +49,7 @@ def test_the_page_of_a_pile() -> None:
     page = entry_page(made, by=cast.staff(), mode=Mode.PAPER, batch="bibliotheek")
     assert page.pile is not None
     assert page.last is not None
-    assert (page.pile.people, page.last.number, page.last.answers, page.is_open) == (2, last.number, 2, True)
+    assert (page.pile.people, page.last.number, page.last.answers, page.is_open) == (2, ballot_number(last), 2, True)
     assert page.languages == (("nl", "Nederlands"), ("en", "English"))
     elsewhere = entry_page(made, by=cast.staff(), mode=Mode.STREET, batch="weekmarkt")
     assert elsewhere.last is None

@@ -61,7 +61,7 @@ def test_votes_and_voters_are_counted() -> None:
     for somebody in people(conversation, 14)[:12]:
         cast.vote(somebody, statement, 1)
     page = progress_page(conversation.code, language="en")
-    assert (page.joined.value, page.voted.value, page.votes) == (14, 12, 12)
+    assert (page.joined.value, page.voted.value, page.votes.value) == (14, 12, 12)
 
 
 def test_statements_seen_least_come_first_and_say_that_it_is_too_little() -> None:
@@ -142,6 +142,36 @@ def test_the_version_changes_with_what_the_page_shows() -> None:
     cast.vote(cast.participant(other), other.statements.get(number=0), 1)
     assert len(set(seen)) == 5  # the moderated statement brings back the number of waiting ones
     assert version() == seen[-1]
+
+
+def test_few_voters_are_not_counted_by_their_votes() -> None:
+    conversation = cast.conversation(statements=2)
+    full_snapshot(conversation)
+    for somebody in people(conversation, 12)[:3]:
+        for statement in conversation.statements.all():
+            cast.vote(somebody, statement, 1)
+    page = progress_page(conversation.code, language="en")
+    assert (page.voted, page.votes) == (Headcount(None, True), Headcount(None, True))
+    assert page.refreshed is not None
+    assert page.refreshed.votes_since is None
+
+
+def test_few_answers_do_not_follow_from_the_sum() -> None:
+    conversation = cast.conversation(statements=3)
+    voters = people(conversation, 24)
+    for number, n in ((0, 24), (1, 20), (2, 4)):
+        for somebody in voters[:n]:
+            cast.vote(somebody, conversation.statements.get(number=number), 1)
+    page = progress_page(conversation.code, language="en")
+    assert page.votes.value == 48
+    assert {s.number: s.votes.value for s in page.statements} == {0: 24, 1: None, 2: None}
+
+
+def test_the_version_tells_no_number() -> None:
+    conversation = cast.conversation(next_participant_number=123456)
+    version = progress_page(conversation.code, language="en").version
+    assert len(version) == 20
+    assert "123456" not in version
 
 
 def test_an_unknown_conversation_is_not_found() -> None:

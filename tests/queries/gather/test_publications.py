@@ -128,13 +128,16 @@ def test_the_published_landscape_is_public_and_without_points() -> None:
     assert shown.people is None
 
 
-def test_a_snapshot_is_behind_after_a_vote_or_an_erasure() -> None:
-    conversation = cast.conversation()
+def test_a_snapshot_is_behind_after_k_people_voted_or_were_erased() -> None:
+    conversation = cast.conversation(k=3)
     snapshot = full_snapshot(conversation)
-    assert is_counted_to_the_end(snapshot)
-    cast.vote(cast.participant(conversation), conversation.statements.get(number=0), 1)
+    for number in range(3):
+        assert is_counted_to_the_end(snapshot)
+        cast.vote(cast.participant(conversation), conversation.statements.get(number=0), 1)
+        Erasure.objects.create(conversation=conversation, former_participant=number, votes=0, hour=1)
     assert not is_counted_to_the_end(snapshot)
     snapshot = full_snapshot(conversation)
-    assert is_counted_to_the_end(snapshot)
-    Erasure.objects.create(conversation=conversation, former_participant=1, votes=1, hour=1)
+    for number in range(3):
+        assert is_counted_to_the_end(snapshot)
+        Erasure.objects.create(conversation=conversation, former_participant=number, votes=1, hour=1)
     assert not is_counted_to_the_end(snapshot)

@@ -4,18 +4,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cast
 import numpy as np
 import pytest
 from pytest_django import Settings
 from snapshots import full_snapshot
 
+from houvast.actions.gather.background import answer_background, remove_background
+from houvast.actions.gather.erasure import erase
+from houvast.actions.gather.landscapes import refresh_full
+from houvast.actions.gather.reach_meter import refresh_reach
 from houvast.configuration.environment import Environment
 from houvast.domain.conversation import ConversationState, Mode
 from houvast.domain.votes import Statement
 from houvast.engine.landscape.vote_table import build_vote_table
 from houvast.engine.mode_difference import ModeFinding
 from houvast.engine.reach import ReachFinding
+from houvast.queries.gather.landscapes import read_landscape, write_result
 from houvast.queries.gather.reach import ModesState, ReachPage, count_by_mode, reach_page
 from houvast.store.models import (
     BackgroundAnswer,
@@ -23,6 +30,7 @@ from houvast.store.models import (
     BackgroundQuestion,
     Conversation,
     Erasure,
+    LandscapeSnapshot,
     Participant,
 )
 
@@ -48,6 +56,12 @@ def join(made: Conversation, number: int, option: BackgroundOption | None, **fie
     return people
 
 
+def counted(made: Conversation) -> ReachPage:
+    """The page after the meter was asked to count."""
+    refresh_reach(made)
+    return read(made)
+
+
 def read(made: Conversation) -> ReachPage:
     return reach_page(made.code, language="nl")
 
@@ -56,7 +70,7 @@ def test_who_is_missing() -> None:
     made, (young, middle, old) = asked()
     for number, option in ((6, young), (30, middle), (12, old), (6, None)):
         join(made, number, option)
-    page = read(made)
+    page = counted(made)
     (question,) = page.questions
     assert [(o.people, o.finding) for o in question.options] == [
         (6, ReachFinding.MUCH_LESS),
@@ -76,7 +90,7 @@ def test_few_are_told_as_few() -> None:
     made, (young, middle, old) = asked()
     for number, option in ((1, young), (30, middle), (9, old), (5, None)):
         join(made, number, option)
-    (question,) = read(made).questions
+    (question,) = counted(made).questions
     assert [o.text for o in question.few] == ["Jong"]
     assert question.options[0].people is None
     shown = [o.people for o in question.options] + [question.unanswered]
@@ -87,21 +101,41 @@ def test_one_person_more_moves_nothing_until_there_are_k() -> None:
     made, (young, middle, old) = asked()
     for number, option in ((9, young), (9, middle), (9, old)):
         join(made, number, option)
-    before = read(made)
+    before = counted(made)
     for _ in range(K - 1):
         join(made, 1, young)
-        assert (read(made).questions, read(made).counted) == (before.questions, 27)
+        assert (counted(made).questions, read(made).counted) == (before.questions, 27)
     join(made, 1, young)
-    assert read(made).counted == 30
+    assert counted(made).counted == 30
     assert read(made).questions != before.questions
+
+
+def test_what_people_answer_change_take_back_or_erase_shows_only_with_others() -> None:
+    made, (young, middle, old) = asked()
+    for number, option in ((9, young), (9, middle), (9, old)):
+        join(made, number, option)
+    before = counted(made).questions
+    people = list(made.participants.order_by("number"))
+    question = young.question_id
+    answer_background(participant=people[0], answers={question: middle.pk})
+    answer_background(participant=people[0], answers={question: old.pk})
+    remove_background(participant=people[1])
+    erase(participant=people[2])
+    assert read(made).questions == before  # two count: who only took an answer back does not
+    answer_background(participant=people[3], answers={question: middle.pk})
+    page = read(made)
+    assert (page.counted, [o.people for o in page.questions[0].options], page.questions[0].unanswered) == (
+        26, [None, 10, 10], None,
+    )  # fmt: skip
 
 
 def test_before_k_people_nothing_is_measured() -> None:
     made, (young, *_) = asked()
     join(made, K - 1, young)
     join(made, 5, young, is_test=True)
-    page = read(made)
+    page = counted(made)
     assert (page.questions, page.counted, page.joined.value, page.joined.is_few) == ((), 0, None, True)
+    assert (page.asks_background, page.counted_at) == (True, None)
 
 
 def voted(made: Conversation, *, online: int, paper: int, agree: dict[Mode, int]) -> None:
@@ -111,11 +145,22 @@ def voted(made: Conversation, *, online: int, paper: int, agree: dict[Mode, int]
             cast.vote(person, first, 1 if i < agree[mode] else 0 if i < agree[mode] + PASSES else -1)
 
 
-def test_a_difference_by_way_in_comes_first() -> None:
+def result(made: Conversation, *, people: int, outside: int = 0) -> LandscapeSnapshot:
+    """The final result about so many people, of whom a block stands outside the headline."""
+    snapshot = full_snapshot(made)
+    shown = replace(read_landscape(snapshot.content), participants=people, participants_counted=people - outside)
+    newest = Erasure.objects.filter(conversation=made).order_by("-id").values_list("id", flat=True).first() or 0
+    snapshot.content, snapshot.participants, snapshot.last_erasure = write_result(shown), people, newest
+    snapshot.save()
+    return snapshot
+
+
+def test_a_difference_by_way_in_comes_first_and_after_the_closing() -> None:
     made = cast.conversation(k=K, statements=2)
     voted(made, online=40, paper=40, agree={Mode.ONLINE: 8, Mode.PAPER: 32})
-    assert read(made).modes.state is ModesState.NOT_COUNTED
-    full_snapshot(made)
+    result(made, people=80)
+    assert read(made).modes.state is ModesState.NOT_CLOSED
+    Conversation.objects.update(state=ConversationState.CLOSED)
     modes = read(made).modes
     assert modes.state is ModesState.READY
     assert [(part.modes, part.people) for part in modes.parts] == [((Mode.ONLINE,), 40), ((Mode.PAPER,), 40)]
@@ -126,22 +171,38 @@ def test_a_difference_by_way_in_comes_first() -> None:
     assert modes.compared == 1
 
 
-def test_newer_votes_wait_and_an_erasure_hides_the_table() -> None:
-    made = cast.conversation(k=K, statements=1)
+def test_only_the_very_people_of_the_result_are_compared() -> None:
+    made = cast.conversation(k=K, statements=1, state=ConversationState.CLOSED)
+    assert read(made).modes.state is ModesState.NOT_COUNTED
     voted(made, online=20, paper=20, agree={Mode.ONLINE: 10, Mode.PAPER: 10})
-    full_snapshot(made)
-    before = read(made).modes
-    voted(made, online=1, paper=0, agree={Mode.ONLINE: 1, Mode.PAPER: 0})
-    assert read(made).modes == before
+    snapshot = result(made, people=40)
+    assert read(made).modes.state is ModesState.READY
+    result(made, people=40, outside=5)
+    assert read(made).modes.state is ModesState.OTHER_PEOPLE
+    result(made, people=39)
+    assert read(made).modes.state is ModesState.OTHER_PEOPLE
+    result(made, people=40)
     Erasure.objects.create(conversation=made, former_participant=1, votes=1, hour=0)
+    assert read(made).modes.state is ModesState.OTHER_PEOPLE
+    LandscapeSnapshot.objects.exclude(pk=snapshot.pk).delete()
+    voted(made, online=1, paper=0, agree={Mode.ONLINE: 1, Mode.PAPER: 0})
     assert read(made).modes.state is ModesState.NOT_COUNTED
 
 
 def test_one_way_in_is_not_compared() -> None:
-    made = cast.conversation(k=K, statements=1)
+    made = cast.conversation(k=K, statements=1, state=ConversationState.CLOSED)
     voted(made, online=20, paper=2, agree={Mode.ONLINE: 10, Mode.PAPER: 1})
-    full_snapshot(made)
+    result(made, people=22)
     assert read(made).modes.state is ModesState.ONE_WAY
+
+
+def test_a_real_result_and_the_ways_in_are_about_the_same_people() -> None:
+    made = cast.conversation(k=K, statements=3)
+    voted(made, online=14, paper=14, agree={Mode.ONLINE: 2, Mode.PAPER: 9})
+    Conversation.objects.update(state=ConversationState.CLOSED)
+    made.refresh_from_db()
+    assert refresh_full(made)
+    assert read(made).modes.state is ModesState.READY
 
 
 def test_counting_by_mode_agrees_with_counting_by_hand() -> None:

@@ -7,16 +7,20 @@ from __future__ import annotations
 import cast
 import pytest
 from django.utils import timezone
-from snapshots import full_snapshot
+from snapshots import full_snapshot, live_result, live_snapshot
+from voters import add_voters
 
+from houvast.actions.gather.landscapes import refresh_full
 from houvast.actions.gather.publication import publish
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import NotFound
 from houvast.domain.participant_key import hash_key, new_token, personal_key
+from houvast.domain.votes import Moderation
 from houvast.engine.disclosure.headcounts import Headcount
 from houvast.engine.landscape.result import Verdict
+from houvast.queries.gather.landscapes import FoundSoFar, write_result
 from houvast.queries.gather.result_pages import FEWEST_VOTES, Stage, landscape_page, publish_page, result_page
-from houvast.store.models import Conversation, Erasure
+from houvast.store.models import Conversation, Erasure, LandscapeSnapshot
 
 pytestmark = pytest.mark.django_db
 
@@ -118,9 +122,49 @@ def test_the_team_sees_the_same_figures_as_residents() -> None:
 
 def test_the_team_knows_whether_every_vote_is_counted() -> None:
     conversation = closed()
-    assert landscape_page(conversation.code, language="nl").is_complete
-    cast.vote(cast.participant(conversation), conversation.statements.get(number=0), 1)
+    for told in (True, False, False):
+        page = landscape_page(conversation.code, language="nl")
+        assert (page.is_complete, page.is_up_to_date) == (True, told)
+        cast.vote(cast.participant(conversation), conversation.statements.get(number=0), 1)
+    for _ in range(conversation.k):
+        cast.vote(cast.participant(conversation), conversation.statements.get(number=0), 1)
     assert not landscape_page(conversation.code, language="nl").is_complete
+    assert not publish_page(conversation.code, language="nl").can_publish
+
+
+def test_while_people_take_part_the_team_sees_what_residents_see_and_a_verdict() -> None:
+    conversation = cast.conversation()
+    full_snapshot(conversation)  # of an earlier closing
+    live_snapshot(conversation, live_result(conversation))
+    content = write_result(FoundSoFar(Verdict.ONE_SPECTRUM, is_too_few=False))
+    LandscapeSnapshot.objects.create(
+        conversation=conversation, kind="working", at=timezone.now(), participants=61, votes=300, content=content
+    )
+    page = landscape_page(conversation.code, language="nl")
+    residents = result_page(conversation.code, key=voter(conversation, FEWEST_VOTES), language="nl")
+    assert (page.shown, page.at, page.verdict) == (None, None, "one spectrum")
+    assert (page.live.people, len(page.live.binds)) == (residents.live.people, len(residents.live.binds))
+    assert publish_page(conversation.code, language="nl").shown is None
+
+
+def test_what_was_left_out_after_the_counting_stands_nowhere() -> None:
+    conversation = cast.conversation(state=ConversationState.CLOSED, statements=8)
+    add_voters(conversation, people=90)
+    refresh_full(conversation)
+    before = landscape_page(conversation.code, language="nl").shown
+    listed = [*before.binds.first, *before.divides.first]
+    number = listed[0].number
+    conversation.statements.filter(number=number).update(is_shown=False, moderation=Moderation.OUT)
+    assert not refresh_full(conversation)
+    after = landscape_page(conversation.code, language="nl").shown
+    publish(conversation=conversation, reading="Wat bindt\nHet groen.", by=cast.staff())
+    for shown in (after, result_page(conversation.code, key=None, language="nl").shown):
+        lists = (shown.binds, shown.divides, shown.no_opinion)
+        found = {item.number for some in lists for item in (*some.first, *some.rest)}
+        assert number not in found | {row.number for row in shown.statements}
+        assert [row.number for row in shown.statements] == [
+            row.number for row in before.statements if row.number != number
+        ]
 
 
 def test_without_a_landscape_the_team_is_told_so() -> None:

@@ -105,12 +105,34 @@ def test_a_statement_that_is_not_offered() -> None:
     assert join(cast.conversation()).vote(99, "eens").status_code == 404
 
 
+def asked_for_an_estimate() -> tuple[Caller, int]:
+    """Somebody who answered five statements, and the number of the one to estimate."""
+    conversation = cast.conversation(statements=6, k=3)
+    caller = join(conversation)
+    for _ in range(3):
+        other = cast.participant(conversation)
+        for statement in conversation.statements.all():
+            cast.vote(other, statement, 1)
+    for number in range(5):
+        assert caller.vote(number, "eens").status_code == 201
+    return caller, caller.get("/volgende-stelling").json()["schatting"]["nummer"]
+
+
 @pytest.mark.parametrize("of_ten", [0, 7, 10, None])
-def test_an_estimate_is_kept(of_ten: int | None) -> None:
-    caller = join(cast.conversation())
-    response = caller.post("/schattingen", {"stelling": 1, "vanTien": of_ten})
-    assert (response.status_code, response.json()) == (201, {"stelling": 1, "vanTien": of_ten})
+def test_an_estimate_is_kept_once(of_ten: int | None) -> None:
+    caller, due = asked_for_an_estimate()
+    for _ in range(2):
+        response = caller.post("/schattingen", {"stelling": due, "vanTien": of_ten})
+        assert (response.status_code, response.json()) == (201, {"stelling": due, "vanTien": of_ten})
     assert PerceivedView.objects.get().of_ten == of_ten
+    assert caller.post("/schattingen", {"stelling": due, "vanTien": 3}).status_code == 409
+    assert PerceivedView.objects.get().of_ten == of_ten
+
+
+def test_an_estimate_of_another_statement_is_refused() -> None:
+    caller, due = asked_for_an_estimate()
+    assert caller.post("/schattingen", {"stelling": (due + 1) % 6, "vanTien": 3}).status_code == 409
+    assert not PerceivedView.objects.exists()
 
 
 def test_an_own_statement_waits_or_is_shown_as_the_conversation_says() -> None:

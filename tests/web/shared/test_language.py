@@ -89,10 +89,13 @@ def test_a_colleagues_own_language_holds_where_the_address_says_nothing(client: 
     [("/g/plein", "", None, OtherLanguage("en", "English", "/en/g/plein")),
      ("/", "a=1&b=2", None, OtherLanguage("en", "English", "/en?a=1&b=2")),
      ("/g/plein", "a=1", "en", OtherLanguage("nl", "Nederlands", "/g/plein?a=1")),
+     ("//evil.example/x", "", "en", OtherLanguage("nl", "Nederlands", "/evil.example/x")),
+     ("///evil.example", "", None, OtherLanguage("en", "English", "/en/evil.example")),
      ("/", "", "en", OtherLanguage("nl", "Nederlands", "/"))],
 )  # fmt: skip
 def test_the_switch_leads_to_the_same_page(path: str, query: str, now: str | None, there: OtherLanguage) -> None:
-    request = RequestFactory().get(path, QUERY_STRING=query)
+    request = RequestFactory().get("/", QUERY_STRING=query)
+    request.path_info = path
     request.language_in_address = now  # type: ignore[attr-defined]
     assert other_languages(request) == (there,)
 

@@ -25,6 +25,15 @@ def require_answering(conversation: Conversation, *, is_test: bool = False) -> N
         raise StateRefused("This conversation is closed. What you sent earlier is kept, but nothing can be added.")
 
 
+def hold_conversation(pk: int) -> Conversation:
+    """The conversation, held until the end of the transaction; people still add their votes meanwhile.
+
+    Whoever holds a participant or tallies as well takes the conversation first. Not for their key: a vote's foreign
+    key shares that, and two who hold one and wait for the other would never end.
+    """
+    return Conversation.objects.select_for_update(no_key=True).get(pk=pk)
+
+
 def lock_participant(**which: object) -> Participant:
     """The participant with its conversation, for this transaction alone; NotFound where there is none (any more).
 

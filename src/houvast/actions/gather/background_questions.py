@@ -81,7 +81,7 @@ def remove_question(*, conversation: Conversation, question_id: int, by: StaffMe
 
 
 def _lock(conversation: Conversation) -> Conversation:
-    found = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     if found.state not in {ConversationState.DRAFT, ConversationState.REHEARSAL}:
         raise StateRefused("People may have answered: background questions stay as they are once it was opened.")
     return found

@@ -201,7 +201,7 @@ def _refuse_when_over(conversation: Conversation) -> None:
 
 def _change(conversation: Conversation, values: dict[str, object], by: StaffMember, action: str) -> None:
     """Save what differs and name those fields in the audit; nothing where nothing differs."""
-    found = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     changed = sorted(field for field, value in values.items() if getattr(found, field) != value)
     if not changed:
         return

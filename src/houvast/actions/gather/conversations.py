@@ -57,7 +57,7 @@ def create(*, title: str, language: str = "nl", by: StaffMember, not_a_person: b
 
 def lock(conversation: Conversation) -> Conversation:
     """The row as it is now, held until the transaction ends."""
-    return Conversation.objects.select_for_update().get(pk=conversation.pk)
+    return Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
 
 
 def _move(found: Conversation, then: ConversationState) -> None:

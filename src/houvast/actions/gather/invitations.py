@@ -35,7 +35,7 @@ def make_invitations(*, conversation: Conversation, batch: str, number: int, by:
     if not 1 <= number <= MOST:
         raise FieldRejected("number", "Choose a number from 1 to {most}.", most=MOST)
     name = pass_gate(field="batch", text=batch, language=conversation.language, most=LONGEST_NAME)
-    Conversation.objects.select_for_update().get(pk=conversation.pk)
+    Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     if Invitation.objects.filter(conversation=conversation, batch=name).exists():
         raise FieldRejected("batch", "There is a batch with this name already. Choose another name.")
     codes = _fresh_codes(number)
@@ -60,8 +60,8 @@ def revoke_unused(*, conversation: Conversation, batch: str, by: StaffMember) ->
 
 
 @transaction.atomic
-def use_invitation(*, conversation: Conversation, code: str) -> str:
-    """Use a code up and say which batch it came from; FieldRejected where it is unknown, revoked or used already.
+def use_invitation(*, conversation: Conversation, code: str) -> None:
+    """Use a code up; FieldRejected where it is unknown, revoked or used already.
 
     The conditional update makes sure that of two people with one code only one comes in.
     """
@@ -69,7 +69,7 @@ def use_invitation(*, conversation: Conversation, code: str) -> str:
     if read is not None:
         mine = Invitation.objects.filter(conversation=conversation, code_hash=hash_invitation(read))
         if mine.filter(is_used=False).update(is_used=True):
-            return mine.values_list("batch", flat=True).get()
+            return
     raise FieldRejected(
         "invitation_code", "This code is unknown or was used already. Check the letters and figures in your invitation."
     )

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """When is a result computed anew, and what of it is kept? Only disclosed types, and in batches of at least k people.
 
-While people take part a new result replaces the last one only when k or more people voted, changed a vote or were
-erased since. After the closing the whole result is computed to the last vote, once, and earlier ones go.
+While people take part a coarse result replaces the last one only when k or more people are new or were erased since,
+and of each statement only when as many answered it for the first time. The whole computation then serves the order of
+statements and people's own place; of what it finds only the verdict is kept. After the closing the whole result is
+computed to the last vote. It stands until k people differ, also when the conversation was reopened in between.
 """
 
 from __future__ import annotations
@@ -19,12 +21,15 @@ from houvast.domain.errors import InputRejected
 from houvast.domain.input_facts import InputFacts
 from houvast.engine.disclosure import DisclosedLandscape, disclose
 from houvast.engine.disclosure.live import LiveResult, disclose_live
+from houvast.engine.disclosure.live_batches import count_first_answers, count_new_people, hold_back
 from houvast.engine.disclosure.nothing import disclose_nothing
 from houvast.engine.landscape.analysis import analyse
 from houvast.engine.landscape.result import LandscapeSettings
 from houvast.engine.landscape.vote_table import VoteTable, select_participants, select_statements
 from houvast.engine.routing.statement_model import Places, StatementModel, fit_statement_model, place_voters
-from houvast.queries.gather.landscapes import FULL, LIVE, write_result
+from houvast.exchange.landscape_answer import is_too_few
+from houvast.queries.gather.changed_people import stands
+from houvast.queries.gather.landscapes import FULL, LIVE, WORKING, FoundSoFar, stored_live, write_result
 from houvast.queries.gather.perception import Gaps, compute_gaps, write_gaps
 from houvast.queries.gather.statement_models import stored_model, write_model
 from houvast.queries.gather.vote_tables import GatheredVotes, gather_votes
@@ -36,56 +41,101 @@ LIVE_KEPT = 3
 
 
 def refresh_live(conversation: Conversation, *, gathered: GatheredVotes | None = None) -> bool:
-    """Store a new coarse result when enough people changed it; whether that was so.
+    """Store a new coarse result when enough people are new or gone; whether that was so.
 
     gathered: the votes where the caller has them in memory, else they are read.
     """
     votes = gathered or gather_votes(conversation.pk)
-    if changed_people(votes, since=_newest(conversation, LIVE)) < conversation.k:
+    since = _newest(conversation, LIVE)
+    if _new_people(votes, since) + _erased(votes, since) < conversation.k:
         return False
     table = _offered(votes)
-    result = disclose_live(table, places=_places(conversation, table), k=conversation.k)
-    _store_live(conversation, votes, table, result)
+    fresh = disclose_live(table, places=_places(conversation, table), k=conversation.k)
+    _store_live(conversation, votes, table, _hold_back(conversation, votes, fresh))
     return True
 
 
 def refresh_full(conversation: Conversation, *, gathered: GatheredVotes | None = None) -> bool:
-    """Compute and store the whole result; whether that was done. Never fails on few votes: it stores that they are few.
+    """Do the whole computation; whether that was done. Never fails on few votes: it stores that they are few.
 
-    While the conversation is open nothing is done when fewer than k people changed it.
+    Nothing is done when fewer than k people changed what was found before.
     """
     votes = gathered or gather_votes(conversation.pk)
-    is_open = conversation.state == ConversationState.OPEN
-    if is_open and changed_people(votes, since=_newest(conversation, FULL)) < conversation.k:
+    if not _may_compute(conversation, votes):
         return False
     table = votes.count()
-    shown, model = compute_landscape(table, k=conversation.k, title=conversation.title)
-    gaps = compute_gaps(conversation.pk, votes=_offered(votes), k=conversation.k)
-    _store_full(conversation, votes, table, shown, gaps, model)
+    shown, model, counted = compute_landscape(table, k=conversation.k, title=conversation.title)
+    if conversation.state == ConversationState.OPEN:
+        _store_working(conversation, votes, table, shown, model)
+    else:
+        gaps = compute_gaps(conversation.pk, votes=counted, shown=shown)
+        _store_full(conversation, votes, table, shown, gaps, model)
     return True
 
 
-def changed_people(votes: GatheredVotes, *, since: LandscapeSnapshot | None) -> int:
-    """How many people voted, changed a vote or were erased after a result."""
+def _may_compute(conversation: Conversation, votes: GatheredVotes) -> bool:
+    """Whether k people differ. In a rehearsal nobody is real."""
+    if conversation.state == ConversationState.OPEN:
+        since = _newest(conversation, WORKING)
+        return _changed_people(votes, since) + _erased(votes, since) >= conversation.k
+    last = _newest(conversation, FULL)
+    if last is None or conversation.state == ConversationState.REHEARSAL:
+        return True
+    return not stands(last, vote=votes.last_vote, erasure=votes.last_erasure)
+
+
+def _new_people(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
+    """How many people cast their first vote after a result."""
+    return count_new_people(votes.rows, people=votes.people[:, 0], after=since.last_vote if since else 0)
+
+
+def _changed_people(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
+    """How many people voted or changed a vote after a result."""
+    later = votes.rows.participant[votes.rows.id > (since.last_vote if since else 0)]
+    return len(np.intersect1d(later, votes.people[:, 0]))
+
+
+def _erased(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
+    """How many people were erased after a result, of those who are not among these votes any more."""
     if since is None:
-        return len(np.intersect1d(votes.rows.participant, votes.people[:, 0]))
-    later = votes.rows.participant[votes.rows.id > since.last_vote]
+        return 0
     erased = Erasure.objects.filter(conversation_id=votes.conversation_id, id__gt=since.last_erasure, votes__gt=0)
-    return len(np.intersect1d(later, votes.people[:, 0])) + erased.filter(id__lte=votes.last_erasure).count()
+    return erased.filter(id__lte=votes.last_erasure).count()
 
 
-def compute_landscape(table: VoteTable, *, k: int, title: str) -> tuple[DisclosedLandscape, StatementModel | None]:
-    """What may be shown of these votes, and what the statements say about opinion where anything can be fitted."""
+def _hold_back(conversation: Conversation, votes: GatheredVotes, fresh: LiveResult) -> LiveResult:
+    """The coarse result in which a statement keeps its figures until k people are new on it."""
+    earlier = stored_live(conversation.pk)
+    as_of = {one.number: one.as_of for one in earlier.statements} if earlier else {}
+    numbers = [int(statement.id) for statement in votes.statements]
+    new = count_first_answers(
+        votes.rows,
+        people=votes.people[:, 0],
+        statement_ids=votes.statement_ids,
+        after=np.array([as_of.get(number, 0) for number in numbers], dtype=np.int64),
+    )
+    counted = dict(zip(numbers, new.tolist(), strict=True))
+    return hold_back(fresh, earlier=earlier, new=counted, newest=votes.last_vote)
+
+
+def compute_landscape(
+    table: VoteTable, *, k: int, title: str
+) -> tuple[DisclosedLandscape, StatementModel | None, VoteTable]:
+    """What may be shown of these votes; what the statements say about opinion where anything can be fitted; and the
+    votes of the people whom the headline counts, nobody's where there are too few."""
+    nobody = select_participants(table, keep=np.zeros(table.n_participants, dtype=np.bool_))
     settings, facts = LandscapeSettings(k=k), InputFacts(format=FORMAT, sign=SIGN, title=title)
     if table.n_participants < k:
-        return disclose_nothing(facts=facts, settings=settings), None
+        return disclose_nothing(facts=facts, settings=settings), None, nobody
     try:
         landscape = analyse(table, settings=settings)
     except InputRejected:  # every statement was left out
-        return disclose_nothing(facts=facts, settings=settings), None
+        return disclose_nothing(facts=facts, settings=settings), None, nobody
     if len(landscape.participants) < k:
-        return disclose_nothing(facts=facts, settings=settings), None
-    return disclose(landscape, facts=facts, k=k, public=True), fit_statement_model(table, landscape=landscape)
+        return disclose_nothing(facts=facts, settings=settings), None, nobody
+    keep = np.isin(table.participants, landscape.participants[landscape.in_headline])
+    shown = disclose(landscape, facts=facts, k=k, public=True)
+    return shown, fit_statement_model(table, landscape=landscape), select_participants(table, keep=keep)
 
 
 def prune_live(conversation_id: int) -> int:
@@ -105,7 +155,7 @@ def _offered(votes: GatheredVotes) -> VoteTable:
 
 def _newest(conversation: Conversation, kind: str) -> LandscapeSnapshot | None:
     found = LandscapeSnapshot.objects.filter(conversation=conversation, kind=kind).order_by("-id")
-    return found.only("last_vote", "last_erasure").first()
+    return found.select_related("conversation").defer("content", "perception").first()
 
 
 def _places(conversation: Conversation, table: VoteTable) -> Places | None:
@@ -120,6 +170,22 @@ def _store_live(conversation: Conversation, votes: GatheredVotes, table: VoteTab
 
 
 @transaction.atomic
+def _store_working(
+    conversation: Conversation,
+    votes: GatheredVotes,
+    table: VoteTable,
+    shown: DisclosedLandscape,
+    model: StatementModel | None,
+) -> None:
+    """Of what was found while people take part only the verdict, without a figure."""
+    found = FoundSoFar(verdict=shown.structure.verdict, is_too_few=is_too_few(shown))
+    made = _add(conversation, WORKING, votes, table, write_result(found))
+    _drop(LandscapeSnapshot.objects.filter(conversation=conversation, kind=WORKING, id__lt=made.pk))
+    if model is not None:
+        _store_model(conversation, model)
+
+
+@transaction.atomic
 def _store_full(
     conversation: Conversation,
     votes: GatheredVotes,
@@ -129,7 +195,7 @@ def _store_full(
     model: StatementModel | None,
 ) -> None:
     made = _add(conversation, FULL, votes, table, write_result(shown), perception=write_gaps(gaps))
-    _drop(LandscapeSnapshot.objects.filter(conversation=conversation, kind=FULL, id__lt=made.pk))
+    _drop(LandscapeSnapshot.objects.filter(conversation=conversation, kind__in=(FULL, WORKING), id__lt=made.pk))
     if model is not None:
         _store_model(conversation, model)
 

@@ -18,7 +18,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from houvast.actions.audit import record
-from houvast.actions.gather.answering import require_answering
+from houvast.actions.gather.answering import hold_conversation, require_answering
 from houvast.actions.gather.erasure import erase
 from houvast.actions.gather.participation import join
 from houvast.actions.gather.statements import add_statement
@@ -32,7 +32,7 @@ from houvast.domain.participant_key import hash_key
 from houvast.domain.roles import Capability
 from houvast.domain.votes import Moderation, Vote
 from houvast.exchange.ballot_file import RowFault, read_ballot_file
-from houvast.queries.gather.paper_entry import ENTERED, count_same_ballots, find_last_entered
+from houvast.queries.gather.paper_entry import ENTERED, ballot_number, count_same_ballots, find_last_entered
 from houvast.queries.text_checks import near_duplicates
 from houvast.store.models import Conversation, Exposure, Participant, StaffMember, Statement, Tally
 
@@ -138,10 +138,14 @@ def enter_file(*, conversation: Conversation, pile: PaperPile, file: PaperFile, 
 
 @transaction.atomic
 def undo_last(*, conversation: Conversation, number: int, by: StaffMember) -> None:
-    """Take the ballot back that this colleague entered last, with its statements; number says which one that is."""
+    """Take the ballot back that this colleague entered last, with its statements; number says which one that is.
+
+    Only while answers may come in: what was counted at the closing stays.
+    """
     require(by, Capability.ENTER_ANSWERS)
+    require_answering(hold_conversation(conversation.pk))
     last = find_last_entered(conversation, by)
-    if last is None or last.number != number:
+    if last is None or ballot_number(last) != number:
         raise StateRefused("Only the last ballot that you entered can be taken back, and it was already.")
     record(by=by, action="participant.undo", subject=last, conversation=conversation.code)
     erase(participant=last)
@@ -150,7 +154,7 @@ def undo_last(*, conversation: Conversation, number: int, by: StaffMember) -> No
 def _begin(conversation: Conversation, pile: PaperPile, *, has_consent: bool, by: StaffMember) -> _Entry:
     """May this colleague enter ballots now? The conversation's row is held, so that two forms follow one another."""
     require(by, Capability.ENTER_ANSWERS)
-    held = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    held = hold_conversation(conversation.pk)
     require_answering(held)
     batch = name_pile(conversation=held, mode=pile.mode, batch=pile.batch)
     if not has_consent:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from houvast.actions.audit import record
 from houvast.actions.gather.answering import require_answering
 from houvast.actions.gather.invitations import use_invitation
+from houvast.actions.gather.reach_meter import refresh_reach
 from houvast.actions.permission import require
 from houvast.domain.conversation import Mode
 from houvast.domain.errors import FieldRejected
@@ -37,7 +38,8 @@ def join(
 ) -> Participant:
     """The participant with this key, made where there is none yet. Without a key (paper): a new one every time.
 
-    invitation_code: needed from residents where the conversation is by invitation; used up here.
+    invitation_code: needed from residents where the conversation is by invitation; used up here, and where it was sent
+    is not kept with who came: the invitations themselves are counted. batch: the paper pile or the street round.
     by: the colleague who enters somebody's answers.
     """
     number = _take_number(conversation)
@@ -49,7 +51,7 @@ def join(
     if known is not None:
         return known
     if by is None and not is_test:
-        batch = _use_invitation(conversation, invitation_code) or batch
+        _use_invitation(conversation, invitation_code)
     made = Participant.objects.create(
         conversation=conversation,
         number=number,
@@ -62,6 +64,8 @@ def join(
         entered_by=by,
         is_test=is_test,
     )
+    if not is_test:
+        refresh_reach(conversation)
     if by is not None:
         record(by=by, action="participant.enter", subject=made, conversation=conversation.code, mode=mode, batch=batch)
     return made
@@ -80,11 +84,11 @@ def _take_number(conversation: Conversation) -> int:
     return found.values_list("next_participant_number", flat=True).get() - 1
 
 
-def _use_invitation(conversation: Conversation, code: str | None) -> str:
-    """Use the code up and say where it was sent. FieldRejected where one is needed and this is none."""
-    if conversation.by_invitation:
-        return use_invitation(conversation=conversation, code=code or "")
+def _use_invitation(conversation: Conversation, code: str | None) -> None:
+    """Use the code up. FieldRejected where one is needed and this is none."""
     try:
-        return use_invitation(conversation=conversation, code=code) if code else ""
+        if code or conversation.by_invitation:
+            use_invitation(conversation=conversation, code=code or "")
     except FieldRejected:
-        return ""
+        if conversation.by_invitation:
+            raise

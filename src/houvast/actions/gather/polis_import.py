@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import tempfile
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -37,10 +38,17 @@ from houvast.exchange.upload_folder import UploadedFile, fill_folder
 from houvast.store.models import Conversation, Participant, StaffMember, Statement, Tally, Vote
 
 MOST_VOTES = 3_000_000
+MOST_UPLOADED = 200_000  # more would keep other writers waiting longer than a browser does
 MOST_STATEMENTS = 20_000
 MOST_NUMBER = 2**31 - 1
 BATCH = 2000
+TOLD_EVERY = 50_000
 LONGEST_SOURCE = 200
+TOO_BIG_TO_UPLOAD = (
+    "This export has more than {most} votes: too many for the browser. Ask whoever looks after Houvast to bring it in "
+    "with the command: houvast import."
+)
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,24 @@ def import_upload(
         except FileRejected as refused:
             raise _as_field(refused) from refused
         where = f"{source.strip()} – {licence.strip()}" if source.strip() else ""
-        return import_polis(folder=Path(folder), title=title, language=language, source=where, by=by)
+        return import_polis(
+            folder=Path(folder), title=title, language=language, source=where, by=by, uploaded=True
+        )  # fmt: skip
 
 
-def import_polis(*, folder: Path, title: str, language: str, source: str, by: StaffMember) -> Conversation:
+def import_polis(
+    *,
+    folder: Path,
+    title: str,
+    language: str,
+    source: str,
+    by: StaffMember,
+    uploaded: bool = False,
+    progress: Progress | None = None,
+) -> Conversation:
     """The conversation in a folder with a Polis export, closed. title: empty for the export's own.
+
+    uploaded: through the browser, where big ones are refused. progress is called with votes written and all votes.
 
     Participants keep their numbers, statements their numbers and moderation. A statement that may hold personal data
     waits for a person. Nothing is written when anything is wrong.
@@ -82,8 +103,10 @@ def import_polis(*, folder: Path, title: str, language: str, source: str, by: St
         raise FieldRejected("source", "Say where the export comes from and under which licence.")
     kept_source = pass_gate(field="source", text=source, language=tag, not_a_person=True, most=LONGEST_SOURCE)
     table, own_title = _read(folder)
+    if uploaded and table.n_votes > MOST_UPLOADED:
+        raise FieldRejected("files", TOO_BIG_TO_UPLOAD, most=MOST_UPLOADED)
     kept_title = keep_title(title.strip() or own_title[:120], language=tag, not_a_person=True)
-    return _write(table, title=kept_title, language=tag, source=kept_source, by=by)
+    return _write(table, title=kept_title, language=tag, source=kept_source, by=by, tell=progress or _tell_nobody)
 
 
 def _as_field(refused: FileRejected) -> FieldRejected:
@@ -114,8 +137,14 @@ def _read(folder: Path) -> tuple[VoteTable, str]:
     return table, found.facts.title
 
 
+def _tell_nobody(_done: int, _all: int) -> None:
+    """For who does not want to follow the progress."""
+
+
 @transaction.atomic
-def _write(table: VoteTable, *, title: str, language: str, source: str, by: StaffMember) -> Conversation:
+def _write(
+    table: VoteTable, *, title: str, language: str, source: str, by: StaffMember, tell: Progress
+) -> Conversation:
     now = timezone.now()
     times = _times(table, default=hour_of(now))
     people = _numbers(table.participants)
@@ -148,7 +177,7 @@ def _write(table: VoteTable, *, title: str, language: str, source: str, by: Staf
         ),
         batch_size=BATCH,
     )  # fmt: skip
-    _write_votes(made, table, statements, participants, times)
+    _write_votes(made, table, statements, participants, times, tell)
     held = sum(s.moderation == Moderation.OPEN for s in statements)
     record(by=by, action="conversation.import", subject=made, votes=table.n_votes, waiting=held, source=source)
     return made
@@ -217,7 +246,12 @@ def _tallies(counts: NDArray[np.int64]) -> list[tuple[int, int, int]]:
 
 
 def _write_votes(
-    made: Conversation, table: VoteTable, statements: list[Statement], participants: list[Participant], times: _Times
+    made: Conversation,
+    table: VoteTable,
+    statements: list[Statement],
+    participants: list[Participant],
+    times: _Times,
+    tell: Progress,
 ) -> None:
     """In the order in which they were cast, as far as the hour tells it."""
     order = np.argsort(times.vote, kind="stable")
@@ -234,4 +268,8 @@ def _write_votes(
         )
         for i, j, v, h in zip(person, statement, value, hour, strict=True)
     )
-    Vote.objects.bulk_create(rows, batch_size=BATCH)
+    done = 0
+    while some := list(islice(rows, TOLD_EVERY)):
+        Vote.objects.bulk_create(some, batch_size=BATCH)
+        done += len(some)
+        tell(done, table.n_votes)

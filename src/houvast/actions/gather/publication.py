@@ -13,6 +13,8 @@ from houvast.actions.person_data_gate import pass_gate
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import StateRefused
 from houvast.domain.roles import Capability
+from houvast.engine.disclosure.left_out import drop_statements
+from houvast.queries.gather.landscapes import left_out_since, read_landscape, write_result
 from houvast.queries.gather.perception import perception_gaps, write_gaps
 from houvast.queries.gather.publications import is_counted_to_the_end, newest_full_snapshot
 from houvast.queries.gather.readings import join_reading
@@ -44,7 +46,7 @@ def publish(*, conversation: Conversation, reading: str, by: StaffMember, not_a_
     require(by, Capability.PUBLISH)
     kept = _gate(conversation, "reading", reading, not_a_person)
     with transaction.atomic():
-        now = Conversation.objects.select_for_update().get(pk=conversation.pk)
+        now = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
         if now.state == ConversationState.PUBLISHED:
             return _read_anew(now, kept, by)
         return _publish_first(now, kept, by)
@@ -88,7 +90,18 @@ def _settled_snapshot(conversation: Conversation) -> LandscapeSnapshot:
     snapshot = newest_full_snapshot(conversation.pk)
     if snapshot is None or not is_counted_to_the_end(snapshot):
         raise StateRefused("The result is still being computed to the last vote. Wait a minute and try again.")
-    return snapshot
+    return _without_left_out(snapshot)
+
+
+def _without_left_out(snapshot: LandscapeSnapshot) -> LandscapeSnapshot:
+    """As it was counted, without statements that were left out since: what is published never told of them."""
+    counted = read_landscape(snapshot.content)
+    shown = drop_statements(counted, left_out_since(snapshot.conversation_id))
+    if shown is counted:
+        return snapshot
+    kept = ("conversation_id", "kind", "at", "participants", "last_vote", "last_erasure", "perception")
+    values = {name: getattr(snapshot, name) for name in kept}
+    return LandscapeSnapshot.objects.create(**values, votes=shown.votes, content=write_result(shown))
 
 
 def _add(

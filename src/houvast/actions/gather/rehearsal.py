@@ -96,7 +96,7 @@ def _fill(*, conversation: Conversation, people: int, shape: Shape, by: StaffMem
     require(by, Capability.PREPARE)
     if not LEAST_PEOPLE <= people <= MOST_PEOPLE:
         raise FieldRejected("people", "Choose a number from {least} to {most}.", least=LEAST_PEOPLE, most=MOST_PEOPLE)
-    found = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     if not may_follow(ConversationState(found.state), ConversationState.REHEARSAL):
         raise StateRefused("A rehearsal is only possible before the opening, one at a time.")
     if found.statements.filter(is_shown=True).count() < LEAST_STATEMENTS:
@@ -205,7 +205,7 @@ def _write_estimates(
 def stop_rehearsal(*, conversation: Conversation, by: StaffMember) -> None:
     """Throw away everything that was invented; the conversation is as it was before, ready to be opened."""
     require(by, Capability.PREPARE)
-    found = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     if found.state != ConversationState.REHEARSAL:
         raise StateRefused("There is no rehearsal to stop.")
     people = found.participants.filter(is_test=True)

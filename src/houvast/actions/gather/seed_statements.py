@@ -62,7 +62,7 @@ def add_seeds(
 
 
 def _lock_running(conversation: Conversation) -> Conversation:
-    found = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     if found.state not in WHILE_IT_RUNS:
         raise StateRefused("This conversation is over: no statements can be added.")
     return found
@@ -133,7 +133,7 @@ def edit_seed(*, statement: Statement, text: str, by: StaffMember, not_a_person:
 def leave_out_seed(*, statement: Statement, by: StaffMember) -> None:
     """Take a statement away before the opening. Later, moderation leaves out, with a reason."""
     require(by, Capability.PREPARE)
-    found = Conversation.objects.select_for_update().get(pk=statement.conversation_id)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=statement.conversation_id)
     if found.state not in BEFORE_THE_OPENING:
         raise StateRefused("This conversation was opened. Leave the statement out under moderation, with a reason.")
     record(by=by, action="statement.leave out seed", subject=statement, number=statement.number, code=found.code)

@@ -55,7 +55,7 @@ def save_translations(
 
 
 def _lock(conversation: Conversation) -> Conversation:
-    found = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    found = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     if found.state == ConversationState.PUBLISHED:
         raise StateRefused("The result of this conversation was published: its texts and dates stay as they were.")
     return found
@@ -73,7 +73,8 @@ def _save_texts(found: Conversation, language: str, texts: Texts, not_a_person: 
 
 
 def _save_statements(found: Conversation, language: str, given: Mapping[int, str], not_a_person: bool) -> int:
-    rows = {row.number: row for row in found.statements.filter(number__in=list(given), is_rehearsal=False)}
+    there = found.statements.filter(number__in=list(given), is_rehearsal=False)
+    rows = {row.number: row for row in there.exclude(text="")}  # the words of a withdrawn one do not come back
     before = dict(
         StatementTranslation.objects.filter(statement__in=rows.values(), language=language).values_list(
             "statement__number", "text"

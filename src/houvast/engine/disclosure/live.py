@@ -9,15 +9,19 @@ on more than n and what is shown, and any value of the one goes with any of the 
 method still finds k possible counts or more of each answer. The cells at the ends reach to 0 and to 1: nobody sees that
 all, or none, gave an answer. A statement without a grid is left out.
 
-People are rounded down to a multiple of k. A new live result is only made when k or more people were added, erased or
-changed a vote since the one before (actions.gather.landscapes), so that two results never differ by one person.
+What is told is the range of each answer's share that the two cells leave, moved outward to whole steps of 5 per cent:
+never a middle, which may be far from the truth. So the true share always lies within what is told.
+
+People are rounded down to a multiple of k. A new live result is only made when k or more people were new or erased
+since the one before (actions.gather.landscapes), and figures of a statement only change when as many are new on it
+(live_batches), so that two results never differ by one person.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,18 +42,32 @@ GROUPS_TO_SPREAD = 5
 
 
 @dataclass(frozen=True, slots=True)
-class LiveStatement:
-    """One statement by number, and about which share gave each answer, adding up to 1.
+class LiveShare:
+    """Between which two shares, 0 to 1 in steps of 5 %, the share of an answer lies."""
 
-    people: those who answered, rounded down to a multiple of k.
+    low: float
+    high: float
+
+    @property
+    def middle(self) -> float:
+        """To order statements by; nothing to tell, for the share may be anywhere within."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class LiveStatement:
+    """One statement by number, and between which shares each answer lies.
+
+    people: those who answered, rounded down to a multiple of k. as_of: the newest vote when these figures were made.
     """
 
     number: int
     text: str
     people: int
-    agree: float
-    disagree: float
-    passed: float
+    agree: LiveShare
+    disagree: LiveShare
+    passed: LiveShare
+    as_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,7 @@ class LivePlaces:
 class LiveResult:
     """The state of an open conversation. people: who voted, rounded down to a multiple of k.
 
-    binds, divides: numbers of statements that may, the clearest first; words for coarse shares, nothing sure.
+    binds, divides: numbers of statements that may, the clearest first; by the middles of wide ranges, so nothing sure.
     places: None where they are not known.
     """
 
@@ -84,19 +102,19 @@ def disclose_live(votes: VoteTable, *, places: Places | None, k: int) -> LiveRes
         _describe(int(s.id), s.text, *answers, k=k)
         for s, answers in zip(votes.statements, counts.tolist(), strict=True)
     )
-    statements = tuple(filter(None, described))
-    return LiveResult(
-        k=k,
-        people=votes.n_participants // k * k,
-        statements=statements,
-        binds=_first(statements, _binding, BINDS_FROM),
-        divides=_first(statements, _dividing, DIVIDES_FROM),
-        places=None if places is None else spread_places(places, k=k),
-    )
+    spread = None if places is None else spread_places(places, k=k)
+    empty = LiveResult(k=k, people=votes.n_participants // k * k, statements=(), binds=(), divides=(), places=spread)
+    return rank_statements(empty, tuple(filter(None, described)))
 
 
-def coarsen(*, agreed: int, disagreed: int, passed: int, k: int) -> tuple[float, float, float] | None:
-    """About which shares agree, disagree and pass, in steps of 5 % and adding up to 1; None where no grid will do."""
+def rank_statements(result: LiveResult, statements: tuple[LiveStatement, ...]) -> LiveResult:
+    """The result with these statements, and lists that follow from them."""
+    binds, divides = _first(statements, _binding, BINDS_FROM), _first(statements, _dividing, DIVIDES_FROM)
+    return replace(result, statements=statements, binds=binds, divides=divides)
+
+
+def coarsen(*, agreed: int, disagreed: int, passed: int, k: int) -> tuple[LiveShare, LiveShare, LiveShare] | None:
+    """Between which shares people agree, disagree and pass; None where no grid will do."""
     n, opinions = agreed + disagreed + passed, agreed + disagreed
     grid = finest_grid(k, n)
     if grid is None:
@@ -105,10 +123,12 @@ def coarsen(*, agreed: int, disagreed: int, passed: int, k: int) -> tuple[float,
     finer = finest_grid(k, n * (1 - high))
     if finer is None:
         return None
-    left, share = 1 - (low + high) / 2, agree_cell(agreed / opinions, finer) * finer
-    agree = _to_unit(left * share)
-    disagree = round(min(_to_unit(left * (1 - share)), 1 - agree), 2)
-    return agree, disagree, round(1 - agree - disagree, 2)
+    least, most = agree_range(agree_cell(agreed / opinions, finer), finer)
+    return (
+        _outward((1 - high) * least, (1 - low) * most),
+        _outward((1 - high) * (1 - most), (1 - low) * (1 - least)),
+        _outward(low, high),
+    )
 
 
 def finest_grid(k: int, people: float) -> float | None:
@@ -125,6 +145,12 @@ def pass_cell(share: float, grid: float) -> tuple[float, float]:
 def agree_cell(share: float, grid: float) -> int:
     """The nearest multiple of the grid, 1 to 1/grid - 1: the first cell reaches to 0 and the last to 1."""
     return min(max(math.floor(share / grid + 0.5 + TOLERANCE), 1), round(1 / grid) - 1)
+
+
+def agree_range(cell: int, grid: float) -> tuple[float, float]:
+    """Between which shares a cell of agree_cell lies."""
+    last = round(1 / grid) - 1
+    return (0.0 if cell == 1 else (cell - 0.5) * grid), (1.0 if cell == last else (cell + 0.5) * grid)
 
 
 def spread_places(places: Places, *, k: int) -> LivePlaces | None:
@@ -147,16 +173,18 @@ def _describe(number: int, text: str, agreed: int, passed: int, disagreed: int, 
     return None if shares is None else LiveStatement(number, text, people, *shares)
 
 
-def _to_unit(share: float) -> float:
-    return round(math.floor(share / UNIT + 0.5 + TOLERANCE) * UNIT, 2)
+def _outward(low: float, high: float) -> LiveShare:
+    """In whole steps of 5 %, the range no narrower."""
+    least, most = math.floor(low / UNIT + TOLERANCE), math.ceil(high / UNIT - TOLERANCE)
+    return LiveShare(round(max(least, 0) * UNIT, 2), round(min(most * UNIT, 1.0), 2))
 
 
 def _binding(one: LiveStatement) -> float:
-    return max(one.agree, one.disagree)
+    return max(one.agree.middle, one.disagree.middle)
 
 
 def _dividing(one: LiveStatement) -> float:
-    return min(one.agree, one.disagree)
+    return min(one.agree.middle, one.disagree.middle)
 
 
 def _first(

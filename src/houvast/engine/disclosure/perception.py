@@ -1,19 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What of the perception gap may be shown? Statements with at least k estimates and k votes, to whole per cents.
+"""What of the perception gap may be shown beside a landscape? Nothing about votes that the landscape does not tell.
 
-Where fewer than k of the voters agree, or fewer than k do not, only the range of the share and of the gap is told.
+The share that agrees is the landscape's own: its value where both that count and the number of answers are shown, else
+the range that the landscape tells. Where the number of answers is hidden there is no gap, for those who estimate have
+answered, so that their number would tell about it. The same people count as in the landscape: of the votes and of the
+estimates, those of the people in its headline who answered the statement.
+
+Estimates are told of k people or more. Fewer than k who answered and did not estimate would be a small cell, as would
+that nobody is: then the number of people who estimated is hidden. The interval of the gap takes the people who both
+estimated and answered together only where k or more of them agree and k or more do not, and then depends on no count
+that the landscape hides. Elsewhere it is the widest that the two intervals leave. All values are to whole per cents.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from houvast.domain.estimate import Estimate
-from houvast.engine.disclosure.shares import bound_share
-from houvast.engine.perception import ComparedViews, StatementViews, compare_views
+from houvast.engine.disclosure.result import Answers
+from houvast.engine.perception import StatementViews, compare_views, perceive
 
 DECIMALS = 2
 
@@ -22,7 +30,7 @@ DECIMALS = 2
 class PerceptionGap:
     """One statement: the share that people expect to agree, the share that does, and expected minus actual.
 
-    n: people who estimated. A value is None where it would tell about fewer than k people.
+    n: people who estimated. A value or n is None where it would tell about fewer than k people.
     """
 
     statement_number: int
@@ -30,42 +38,54 @@ class PerceptionGap:
     perceived: Estimate
     actual: Estimate
     gap: Estimate
-    n: int
+    n: int | None
 
 
-def disclose_gap(views: StatementViews, *, number: int, text: str, k: int) -> PerceptionGap | None:
-    """The gap of one statement, or None with too few people."""
-    if min(len(views.estimated), len(views.agreed)) < max(k, 2):
+def disclose_gap(views: StatementViews, answers: Answers, *, number: int, text: str, k: int) -> PerceptionGap | None:
+    """The gap of one statement whose answers by everybody are disclosed, or None where they or the estimates are few.
+
+    views: of the people whom the landscape counts; who estimates and did not answer is left out.
+    """
+    views = _of_voters(views)
+    estimators = len(views.estimated)
+    if answers.n is None or estimators < max(k, 2):
         return None
-    compared = compare_views(views)
-    hidden = min(compared.agreed, len(views.agreed) - compared.agreed) < k
-    actual = _only_range(compared, len(views.agreed), k) if hidden else compared.actual
-    return PerceptionGap(
-        statement_number=number,
-        text=text,
-        perceived=_round(compared.perceived),
-        actual=_round(actual),
-        gap=_round(_only_gap_range(compared, actual) if hidden else compared.gap),
-        n=len(views.estimated),
-    )
+    least = k if k > 1 else 0
+    n = None if answers.n - estimators < least else estimators
+    perceived, actual = perceive(views.estimated), _actual(answers)
+    gap = compare_views(views).gap if _can_pair(views, answers, least) else _apart(perceived, actual)
+    return PerceptionGap(number, text, _told(perceived, n), _told(actual, answers.n), _told(gap, n), n)
 
 
-def _only_range(compared: ComparedViews, n: int, k: int) -> Estimate:
-    """All shares that the hidden count may stand for, with their intervals."""
-    few = min(k - 1, n)
-    counts = (0, few) if compared.agreed < k else (n - few, n)
-    low, high = (
-        float(bound_share(np.array(count / n), np.array(n), level=compared.actual.level, upper=upper))
-        for count, upper in zip(counts, (False, True), strict=True)
-    )
-    return Estimate(None, low, high, compared.actual.level, n)
+def _of_voters(views: StatementViews) -> StatementViews:
+    both = np.isin(views.estimators, views.voters)
+    return replace(views, estimators=views.estimators[both], estimated=views.estimated[both])
 
 
-def _only_gap_range(compared: ComparedViews, actual: Estimate) -> Estimate:
-    perceived = compared.perceived
-    return Estimate(None, perceived.low - actual.high, perceived.high - actual.low, perceived.level, perceived.n)
+def _actual(answers: Answers) -> Estimate:
+    """The landscape's share; its range alone where a count behind it is hidden."""
+    share = answers.agree_share
+    return share if answers.agree is not None else replace(share, value=None)
 
 
-def _round(estimate: Estimate) -> Estimate:
+def _can_pair(views: StatementViews, answers: Answers, least: int) -> bool:
+    """Whether the votes are those that the landscape shows, and enough estimators agree and do not."""
+    if (answers.agree, answers.n) != (round(float(views.agreed.sum())), len(views.agreed)):
+        return False
+    agreeing = views.voters[views.agreed > 0]
+    among = int(np.isin(views.estimators, agreeing).sum())
+    share = answers.agree_share.value
+    is_weighted = share is None or abs(share - float(views.agreed.mean())) > 10**-DECIMALS / 2
+    return not is_weighted and min(among, len(views.estimators) - among) >= least
+
+
+def _apart(perceived: Estimate, actual: Estimate) -> Estimate:
+    """What the two intervals leave for the difference, whatever goes together in people."""
+    known = None if perceived.value is None or actual.value is None else perceived.value - actual.value
+    low, high = perceived.low - actual.high, perceived.high - actual.low
+    return Estimate(known, low, high, perceived.level, perceived.n)
+
+
+def _told(estimate: Estimate, n: int | None) -> Estimate:
     value = None if estimate.value is None else round(estimate.value, DECIMALS)
-    return Estimate(value, round(estimate.low, DECIMALS), round(estimate.high, DECIMALS), estimate.level, estimate.n)
+    return Estimate(value, round(estimate.low, DECIMALS), round(estimate.high, DECIMALS), estimate.level, n)

@@ -63,8 +63,8 @@ def count_last_votes(
     people: (P, 2), row id and number of everybody whose votes count; who has no vote is left out of the table.
     statement_ids: (S,), row ids of `statements`; votes on other statements are left out.
     """
-    person, knows_person = _look_up(rows.participant, people[:, 0])
-    item, knows_item = _look_up(rows.statement, statement_ids)
+    person, knows_person = look_up(rows.participant, people[:, 0])
+    item, knows_item = look_up(rows.statement, statement_ids)
     known = knows_person & knows_item
     present = np.zeros(len(people), dtype=bool)
     present[person[known]] = True
@@ -87,7 +87,7 @@ def count_last_votes(
     )
 
 
-def _look_up(wanted: Ints, ids: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+def look_up(wanted: Ints, ids: Ints) -> tuple[Ints, NDArray[np.bool_]]:
     """Index in ids of each wanted id, and whether it is there at all."""
     if len(ids) == 0:
         return np.zeros(len(wanted), dtype=np.int64), np.zeros(len(wanted), dtype=bool)

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is in the files that leave the house? Last votes to the hour, nothing joined to them; texts without authors."""
+"""What is in the files that leave the house? Last votes to the hour, nothing joined to them; texts without authors.
+
+Participants have another number than inside, and stand in the order of that: who joined as the ninth cannot be found.
+It stays the same from one file to the next. In what was imported they keep the numbers of the source.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,12 @@ from typing import Any
 import numpy as np
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.crypto import salted_hmac
 
 from houvast.domain import votes as domain
 from houvast.domain.conversation import ConversationState, ModerationReason, Origin
 from houvast.domain.hour import SECONDS
+from houvast.domain.shuffled_number import shuffle_number
 from houvast.domain.votes import Moderation
 from houvast.engine.landscape.vote_table import VoteTable
 from houvast.engine.live.vote_log import count_last_votes
@@ -86,7 +92,7 @@ def _real_people(conversation: Conversation) -> QuerySet[Participant]:
 def export_table(conversation: Conversation) -> VoteTable:
     """Every last vote of everybody who is not invented, on every statement that is not, left out or not."""
     hidden = _hidden(conversation)
-    people = list(_real_people(conversation).order_by("number").values_list("pk", "number"))
+    people = _numbered(conversation)
     rows = list(conversation.statements.filter(is_rehearsal=False).order_by("number"))
     return count_last_votes(
         read_votes_after(conversation.pk),
@@ -102,6 +108,15 @@ def export_table(conversation: Conversation) -> VoteTable:
             for row in rows
         ),
     )
+
+
+def _numbered(conversation: Conversation) -> list[tuple[int, int]]:
+    """Row id and the number outside, in the order of the latter."""
+    people = list(_real_people(conversation).values_list("pk", "number"))
+    if not conversation.source:
+        key = salted_hmac("houvast.export", conversation.code, algorithm="sha256").digest()
+        people = [(pk, shuffle_number(number, key=key)) for pk, number in people]
+    return sorted(people, key=lambda one: one[1])
 
 
 def _hidden(conversation: Conversation) -> set[int]:
@@ -127,7 +142,7 @@ def polis_export(conversation: Conversation) -> tuple[PolisTable, ...]:
             topic=conversation.title,
             description=conversation.purpose,
             url=f"{settings.HOUVAST.text('HOUVAST_ADDRESS').rstrip('/')}/g/{conversation.code}",
-            author=conversation.next_participant_number,
+            author=int(table.participants.max(initial=-1)) + 1,
         )
     )
 

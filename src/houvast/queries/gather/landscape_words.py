@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from houvast.domain.votes import Moderation
+from houvast.engine.disclosure.left_out import drop_statements
 from houvast.engine.disclosure.result import DisclosedLandscape
 from houvast.exchange.landscape_answer import is_too_few
 from houvast.exchange.landscape_report import ReportPage, make_page
@@ -35,15 +36,20 @@ def wording_for(language: str) -> Texts:
     return Texts(language if language in LANGUAGES else "nl")
 
 
-def lay_out(content: str, language: str, *, withdrawn: frozenset[str] = frozenset()) -> LaidOut:
-    """The content of a snapshot in words. withdrawn: numbers of statements whose texts are to be seen no more."""
-    return _lay_out(content, language, withdrawn)
+def lay_out(
+    content: str, language: str, *, withdrawn: frozenset[str] = frozenset(), left_out: frozenset[str] = frozenset()
+) -> LaidOut:
+    """The content of a snapshot in words.
+
+    Both are numbers of statements. withdrawn: whose texts are to be seen no more; left_out: which are not there at all.
+    """
+    return _lay_out(content, language, withdrawn, left_out)
 
 
 @lru_cache(maxsize=KEPT)
-def _lay_out(content: str, language: str, withdrawn: frozenset[str]) -> LaidOut:
+def _lay_out(content: str, language: str, withdrawn: frozenset[str], left_out: frozenset[str]) -> LaidOut:
     """A function of its arguments alone, so it can be kept."""
-    shown = without_texts(read_landscape(content), withdrawn)
+    shown = without_texts(drop_statements(read_landscape(content), left_out), withdrawn)
     is_told = shown.participants >= shown.k and bool(shown.statements)
     report = make_page(shown, wording_for(language)) if is_told else None
     return LaidOut(shown, report, is_too_few(shown))

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is the newest result of a conversation? Stored as text of disclosed types only, and read back as those."""
+"""What is the newest result of a conversation? Stored as text of disclosed types only, and read back as those.
+
+Three kinds: coarse ones while people take part (LIVE), what the whole computation found until then, in one word
+(WORKING), and whole results with their figures, of conversations that are closed or rehearsed (FULL).
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from houvast.domain.votes import Moderation
-from houvast.engine.disclosure.live import LivePlaces, LiveResult, LiveStatement
+from houvast.engine.disclosure.left_out import drop_statements
+from houvast.engine.disclosure.live import LivePlaces, LiveResult, LiveShare, LiveStatement
 from houvast.engine.disclosure.result import DisclosedLandscape
+from houvast.engine.landscape.result import Verdict
 from houvast.exchange.landscape_answer import is_too_few
 from houvast.exchange.typed_json import read_typed, write_typed
 from houvast.store.models import LandscapeSnapshot, Statement
@@ -18,15 +23,25 @@ from houvast.store.models import LandscapeSnapshot, Statement
 __all__ = [
     "LivePlaces",
     "LiveResult",
+    "LiveShare",
     "LiveStatement",
     "StoredLandscape",
     "latest_landscape",
     "latest_live",
+    "live_lists",
     "read_landscape",
     "write_result",
 ]
-LIVE, FULL = "live", "full"
+LIVE, WORKING, FULL = "live", "working", "full"
 KEPT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSoFar:
+    """What the whole computation found while people take part: nothing that tells a figure."""
+
+    verdict: Verdict
+    is_too_few: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,21 +60,20 @@ class StoredLandscape:
 
 
 def latest_landscape(conversation_id: int) -> StoredLandscape | None:
-    """The newest whole result, without the texts of statements that were left out since; None: not computed yet."""
+    """The newest whole result, without statements that were left out since; None: not computed yet."""
     found = _newest(conversation_id, FULL)
     if found is None:
         return None
     pk, at = found
-    shown = _without_texts(_landscape_of(pk, at), conversation_id)
+    shown = drop_statements(_landscape_of(pk, at), left_out_since(conversation_id))
     return StoredLandscape(shown, at, shown.participants, shown.votes, pk, is_too_few(shown))
 
 
 def latest_live(conversation_id: int) -> LiveResult | None:
     """The newest coarse result, about statements that are still on offer; None: fewer than k people so far."""
-    found = _newest(conversation_id, LIVE)
-    if found is None:
+    live = stored_live(conversation_id)
+    if live is None:
         return None
-    live = _live_of(*found)
     offered = Statement.objects.filter(conversation_id=conversation_id, is_shown=True)
     texts = dict(offered.values_list("number", "text"))
     return replace(
@@ -70,12 +84,40 @@ def latest_live(conversation_id: int) -> LiveResult | None:
     )
 
 
+def live_lists(conversation_id: int) -> frozenset[int]:
+    """Numbers of the statements of which the newest coarse result says that they bind or divide."""
+    found = _newest(conversation_id, LIVE)
+    if found is None:
+        return frozenset()
+    live = _live_of(*found)
+    return frozenset((*live.binds, *live.divides))
+
+
+def stored_live(conversation_id: int) -> LiveResult | None:
+    """The newest coarse result as it was stored, statements that are not on offer now too."""
+    found = _newest(conversation_id, LIVE)
+    return None if found is None else _live_of(*found)
+
+
+def found_so_far(conversation_id: int) -> FoundSoFar | None:
+    """What the whole computation found while people take part; None: nothing yet."""
+    found = LandscapeSnapshot.objects.filter(conversation_id=conversation_id, kind=WORKING).order_by("-id")
+    content = found.values_list("content", flat=True).first()
+    return None if content is None else read_typed(FoundSoFar, content)
+
+
+def left_out_since(conversation_id: int) -> frozenset[str]:
+    """The numbers of statements that are not on offer: a result that is not published yet tells nothing of them."""
+    found = Statement.objects.filter(conversation_id=conversation_id, is_shown=False)
+    return frozenset(map(str, found.values_list("number", flat=True)))
+
+
 def read_landscape(content: str) -> DisclosedLandscape:
     """A whole result from what was stored."""
     return read_typed(DisclosedLandscape, content)
 
 
-def write_result(result: DisclosedLandscape | LiveResult) -> str:
+def write_result(result: DisclosedLandscape | LiveResult | FoundSoFar) -> str:
     """A result as it is stored."""
     return write_typed(result)
 
@@ -94,11 +136,3 @@ def _landscape_of(snapshot_id: int, _at: datetime) -> DisclosedLandscape:
 @lru_cache(maxsize=KEPT)
 def _live_of(snapshot_id: int, _at: datetime) -> LiveResult:
     return read_typed(LiveResult, LandscapeSnapshot.objects.values_list("content", flat=True).get(pk=snapshot_id))
-
-
-def _without_texts(shown: DisclosedLandscape, conversation_id: int) -> DisclosedLandscape:
-    out = Statement.objects.filter(conversation_id=conversation_id, moderation=Moderation.OUT)
-    gone = {str(number) for number in out.values_list("number", flat=True)}
-    if not gone.intersection(s.id for s in shown.statements):
-        return shown
-    return replace(shown, statements=tuple(replace(s, text="") if s.id in gone else s for s in shown.statements))

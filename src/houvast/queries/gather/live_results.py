@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from houvast.charts.chart import Chart
-from houvast.charts.coarse_bar import CoarseShares, draw_coarse_bar
+from houvast.charts.coarse_bar import Between, CoarseShares, draw_coarse_bar
 from houvast.queries.gather.landscape_words import wording_for
 from houvast.queries.gather.landscapes import LiveStatement, latest_live
 from houvast.store.models import Statement
@@ -18,7 +18,7 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class LiveItem:
-    """A statement and its rounded answers. kind: "binds" or "divides"."""
+    """A statement and between which shares its answers lie. kind: "binds" or "divides"."""
 
     kind: str
     number: int
@@ -62,6 +62,7 @@ def _items(
 
 
 def draw_live_bar(one: LiveStatement, language: str) -> Chart:
-    """The rounded answers to one statement."""
-    shares = CoarseShares(one.agree, one.disagree, one.passed, one.people)
+    """The ranges of the answers to one statement."""
+    agree, disagree, passed = (Between(share.low, share.high) for share in (one.agree, one.disagree, one.passed))
+    shares = CoarseShares(agree, disagree, passed, one.people)
     return draw_coarse_bar(shares, wording_for(language))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,21 +13,27 @@ from django.utils.translation import ngettext
 from houvast.charts.chart import Chart
 from houvast.charts.own_place import Line, draw_own_place
 from houvast.queries.gather.landscape_words import wording_for
-from houvast.queries.gather.landscapes import LiveResult, latest_live
+from houvast.queries.gather.landscapes import LiveResult, LiveShare, latest_live
 from houvast.queries.gather.own_place import own_place
 from houvast.store.models import Participant, PerceivedView
 
-NEAR = 1  # of ten: a guess this close is right, for the shares themselves are rounded
+MOST_WIDE = 5  # of ten: a wider range says too little to hold a guess against it
 
 
 @dataclass(frozen=True, slots=True)
 class OwnEstimate:
-    """A statement, how many of ten I thought agree, and about how many do."""
+    """A statement, how many of ten I thought agree, and between how many of ten do."""
 
     text: str
     language: str
     mine: int
-    others: int
+    low: int
+    high: int
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether too little is known of the others to compare."""
+        return self.high - self.low > MOST_WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +68,31 @@ def own_estimates(participant: Participant, live: LiveResult | None) -> tuple[Ow
     guesses = PerceivedView.objects.filter(participant=participant, of_ten__isnull=False, statement__is_shown=True)
     rows = guesses.order_by("id").values_list("of_ten", "statement__number", "statement__text", "statement__language")
     return tuple(
-        OwnEstimate(text, language, mine, round(said[number].agree * 10))
+        OwnEstimate(text, language, mine, *_of_ten(said[number].agree))
         for mine, number, text, language in rows
         if mine is not None and number in said
     )
 
 
+def _of_ten(share: LiveShare) -> tuple[int, int]:
+    """Whole numbers of ten around the range, never within it."""
+    return math.floor(round(share.low * 10, 6)), math.ceil(round(share.high * 10, 6))
+
+
 def summarise_estimates(estimates: tuple[OwnEstimate, ...]) -> str:
-    """How often I thought that fewer, or more, people agree than do."""
+    """How often I thought that fewer, or more, people agree than can be. Within the range no guess is called wrong."""
     if not estimates:
         return ""
-    low = sum(one.mine < one.others - NEAR for one in estimates)
-    high = sum(one.mine > one.others + NEAR for one in estimates)
+    known = [one for one in estimates if not one.is_wide]
+    low = sum(one.mine < one.low for one in known)
+    high = sum(one.mine > one.high for one in known)
     told = ngettext("You guessed about %(n)s statement.", "You guessed about %(n)s statements.", len(estimates)) % {
         "n": len(estimates)
     }
+    if not known:
+        return told + " " + _("Too few people answered so far to say how close your guesses are.")
     if not low and not high:
-        return told + " " + _("Your guesses are close to what others answered.")
+        return told + " " + _("Your guesses may be right: they lie within what we can say of the others now.")
     parts = [
         ngettext("Once more people agreed than you thought.", "%(n)s times more people agreed than you thought.", low)
         % {"n": low}

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.crypto import salted_hmac
 
 from houvast.domain.conversation import ConversationState, Mode, writing_direction
+from houvast.domain.shuffled_number import shuffle_number
 from houvast.domain.votes import Moderation
 from houvast.queries.gather.words import languages_of, name_of
 from houvast.store.models import Conversation, Participant, StaffMember, Statement, Vote
@@ -38,7 +40,7 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class LastBallot:
-    """The ballot that this colleague entered last."""
+    """The ballot that this colleague entered last. number: of this ballot, telling nothing of how many came before."""
 
     number: int
     answers: int
@@ -103,11 +105,17 @@ def find_last_entered(conversation: Conversation, by: StaffMember) -> Participan
     return entered.order_by("-id").first()
 
 
+def ballot_number(participant: Participant) -> int:
+    """A number for the form that takes a ballot back: neither the place in the row nor a number of an export."""
+    key = salted_hmac("houvast.ballot", str(participant.conversation_id), algorithm="sha256").digest()
+    return shuffle_number(participant.number, key=key)
+
+
 def _last_ballot(conversation: Conversation, by: StaffMember, pile: Pile) -> LastBallot | None:
     last = find_last_entered(conversation, by)
     if last is None or (last.mode, last.batch) != (pile.mode, pile.batch):
         return None
-    return LastBallot(last.number, last.votes.count(), last.statements.count())
+    return LastBallot(ballot_number(last), last.votes.count(), last.statements.count())
 
 
 def count_same_ballots(conversation: Conversation, *, mode: Mode, batch: str, ballots: list[Mapping[int, int]]) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from houvast.engine.disclosure import DisclosedLandscape
 from houvast.engine.disclosure.perception import PerceptionGap, disclose_gap
 from houvast.engine.landscape.vote_table import VoteTable
 from houvast.engine.perception import StatementViews
@@ -33,9 +34,9 @@ def perception_gaps(conversation_id: int) -> Gaps:
     return tuple(gap for gap in read_gaps(content) if gap.statement_number in shown)
 
 
-def compute_gaps(conversation_id: int, *, votes: VoteTable, k: int) -> Gaps:
-    """The gaps now, from the votes that count and the estimates of the same people."""
-    return tuple(_each_gap(conversation_id, votes, k))
+def compute_gaps(conversation_id: int, *, votes: VoteTable, shown: DisclosedLandscape) -> Gaps:
+    """The gaps beside this landscape. votes: of the people whom its headline counts; only their estimates count too."""
+    return tuple(_each_gap(conversation_id, votes, shown))
 
 
 def read_gaps(content: str) -> Gaps:
@@ -48,12 +49,15 @@ def write_gaps(gaps: Gaps) -> str:
     return write_typed(gaps)
 
 
-def _each_gap(conversation_id: int, votes: VoteTable, k: int) -> Iterator[PerceptionGap]:
+def _each_gap(conversation_id: int, votes: VoteTable, shown: DisclosedLandscape) -> Iterator[PerceptionGap]:
+    answers = {said.id: said.answers for said in shown.statements}
     voter, at = votes.participants[votes.rows()], votes.statement
     asked = _estimates(conversation_id)
     counted = np.isin(asked[:, 1], votes.participants)
     asked = asked[counted]
     for j, statement in enumerate(votes.statements):
+        if statement.id not in answers:
+            continue
         chosen, own = at == j, asked[asked[:, 0] == int(statement.id)]
         views = StatementViews(
             estimators=own[:, 1],
@@ -61,7 +65,7 @@ def _each_gap(conversation_id: int, votes: VoteTable, k: int) -> Iterator[Percep
             voters=voter[chosen].astype(np.int64),
             agreed=(votes.value[chosen] > 0).astype(np.float64),
         )
-        gap = disclose_gap(views, number=int(statement.id), text=statement.text, k=k)
+        gap = disclose_gap(views, answers[statement.id], number=int(statement.id), text=statement.text, k=shown.k)
         if gap is not None:
             yield gap
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from babel.dates import format_date
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from houvast.charts.chart import Chart
 from houvast.charts.participation_series import Day, draw_participation_series
@@ -37,6 +38,8 @@ FEWEST_VIEWS = 30  # below this a share is too wide to say much
 STALE_VOTES, STALE_AFTER = 50, timedelta(minutes=10)
 CLOSING_SOON = timedelta(days=3)
 MOST_DAYS = 60
+RESULTS = ("live", "full")  # kinds of snapshots
+VERSION_LETTERS = 20
 
 
 class Attention(StrEnum):
@@ -81,10 +84,10 @@ class StatementViews:
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """When the newest result was computed and how many votes came after it."""
+    """When the newest result was computed and how many votes came after it; None where that tells of few people."""
 
     at: datetime
-    votes_since: int
+    votes_since: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class ProgressPage:
     version: str
     joined: Headcount
     voted: Headcount
-    votes: int
+    votes: Headcount
     by_mode: tuple[ModeCount, ...]
     per_day: Chart
     closes_at: datetime | None
@@ -115,10 +118,10 @@ def progress_page(code: str, *, language: str) -> ProgressPage:
     conversation = get_conversation(code)
     k = conversation.k
     people = _people(conversation)
-    joined, votes = people.count(), _votes(conversation)
+    joined, voted = people.count(), hide_one(_voters(people), k=k)
     statements = _statements(conversation)
     waiting = conversation.statements.filter(moderation=Moderation.OPEN, is_rehearsal=False).exclude(text="").count()
-    refreshed = _refreshed(conversation)
+    refreshed = _refreshed(conversation, is_few=voted.is_few)
     return ProgressPage(
         code=conversation.code,
         title=conversation.title,
@@ -126,8 +129,8 @@ def progress_page(code: str, *, language: str) -> ProgressPage:
         k=k,
         version=progress_versions([conversation.pk]).get(conversation.pk, ""),
         joined=hide_one(joined, k=k),
-        voted=hide_one(_voters(people), k=k),
-        votes=votes,
+        voted=voted,
+        votes=Headcount(None, True) if voted.is_few else Headcount(_votes(conversation), False),
         by_mode=_by_mode(people, k=k),
         per_day=_per_day(people, k=k, wording=Texts(language if language in LANGUAGES else "nl")),
         closes_at=conversation.closes_at,
@@ -199,29 +202,32 @@ def _days_left(conversation: Conversation) -> int | None:
 def _statements(conversation: Conversation) -> tuple[StatementViews, ...]:
     """Those that are offered, seen least first."""
     tallies = Tally.objects.filter(statement__conversation=conversation, statement__is_shown=True)
-    found = tallies.select_related("statement").order_by("shown", "statement__number")
-    return tuple(_views(tally, k=conversation.k) for tally in found)
+    found = list(tallies.select_related("statement").order_by("shown", "statement__number"))
+    answered = [tally.agree + tally.disagree + tally.passed for tally in found]
+    shown = hide_few(answered, k=conversation.k)  # their sum stands on the page too
+    return tuple(
+        _views(tally, n, votes, k=conversation.k) for tally, n, votes in zip(found, answered, shown, strict=True)
+    )
 
 
-def _views(tally: Tally, *, k: int) -> StatementViews:
-    votes = tally.agree + tally.disagree + tally.passed
-    seen = max(tally.shown, votes)
+def _views(tally: Tally, answered: int, votes: Headcount, *, k: int) -> StatementViews:
+    seen = max(tally.shown, answered)
     return StatementViews(
         number=tally.statement.number,
         text=tally.statement.text,
         language=tally.statement.language,
         shown=hide_one(seen, k=k),
-        votes=hide_one(votes, k=k),
+        votes=votes,
         is_short=seen < FEWEST_VIEWS,
     )
 
 
-def _refreshed(conversation: Conversation) -> Refreshed | None:
-    last = conversation.snapshots.order_by("-id").only("at", "last_vote").first()
+def _refreshed(conversation: Conversation, *, is_few: bool) -> Refreshed | None:
+    last = conversation.snapshots.filter(kind__in=RESULTS).order_by("-id").only("at", "last_vote").first()
     if last is None:
         return None
     since = Vote.objects.filter(conversation=conversation, id__gt=last.last_vote).count()
-    return Refreshed(last.at, since)
+    return Refreshed(last.at, None if is_few else since)
 
 
 def _attention(
@@ -248,9 +254,8 @@ def _attention(
 
 
 def _stale_votes(refreshed: Refreshed | None, now: datetime) -> int:
-    if refreshed is None or refreshed.votes_since < STALE_VOTES or now - refreshed.at < STALE_AFTER:
-        return 0
-    return refreshed.votes_since
+    since = (refreshed.votes_since or 0) if refreshed else 0
+    return since if refreshed and since >= STALE_VOTES and now - refreshed.at >= STALE_AFTER else 0
 
 
 def overdue_promises(conversation_id: int) -> int:
@@ -260,7 +265,10 @@ def overdue_promises(conversation_id: int) -> int:
 
 
 def progress_versions(conversation_ids: Collection[int]) -> dict[int, str]:
-    """A word for each conversation that changes when something on its live pages does; few and cheap questions."""
+    """A word for each conversation that changes when something on its live pages does; few and cheap questions.
+
+    The word tells that something changed and no more: what it is made of counts people one by one.
+    """
     ids = list(conversation_ids)
     rows = Conversation.objects.filter(id__in=ids).values_list(
         "id", "state", "next_participant_number", "next_statement_number", "closes_at"
@@ -274,5 +282,6 @@ def progress_versions(conversation_ids: Collection[int]) -> dict[int, str]:
     for found, word in words.items():
         vote = Vote.objects.filter(conversation_id=found).aggregate(last=Max("id"))["last"] or 0
         snapshot = LandscapeSnapshot.objects.filter(conversation_id=found).aggregate(last=Max("id"))["last"] or 0
-        made[found] = f"{word}.{vote}.{snapshot}.{moderated.get(found, 0)}"
+        facts = f"{found}.{word}.{vote}.{snapshot}.{moderated.get(found, 0)}"
+        made[found] = salted_hmac("houvast.progress", facts, algorithm="sha256").hexdigest()[:VERSION_LETTERS]
     return made

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db.models import Max
 from django.utils import timezone
 
 from houvast.domain.conversation import ConversationState, PromiseState
 from houvast.domain.errors import NotFound
 from houvast.domain.promise import PROMISE_TRANSITIONS, is_running
 from houvast.engine.disclosure.result import DisclosedLandscape
+from houvast.queries.gather.changed_people import is_up_to_date, stands
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.landscape_words import LaidOut, lay_out, summarise, withdrawn_statements
 from houvast.queries.gather.perception import PerceptionGap, read_gaps
 from houvast.queries.gather.readings import ReadingPart, read_reading, split_paragraphs
-from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Promise, Publication, ReportBack, Vote
+from houvast.store.models import Conversation, LandscapeSnapshot, Promise, Publication, ReportBack
 
 NEXT_STATES = {state: tuple(s for s in PromiseState if s in PROMISE_TRANSITIONS[state]) for state in PromiseState}
 
@@ -203,11 +203,8 @@ def newest_full_snapshot(conversation_id: int) -> LandscapeSnapshot | None:
 
 
 def is_counted_to_the_end(snapshot: LandscapeSnapshot) -> bool:
-    """Whether no vote and no erasure came after it."""
-    of = snapshot.conversation_id
-    vote = Vote.objects.filter(conversation_id=of).aggregate(last=Max("id"))["last"] or 0
-    erasure = Erasure.objects.filter(conversation_id=of).aggregate(last=Max("id"))["last"] or 0
-    return snapshot.last_vote >= vote and snapshot.last_erasure >= erasure
+    """Whether so few people voted or were erased after it that it stands as it is."""
+    return is_up_to_date(snapshot) or stands(snapshot)
 
 
 def promises_page(code: str) -> PromisesPage:

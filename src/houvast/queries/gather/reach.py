@@ -2,18 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How does a conversation reach people: what is there to hand out, who takes part, and does the way in matter?
 
-Nothing here moves by one person. Background answers are counted of the first people in whole groups of k; answers by
-way in are those of the newest result, which itself moves by k people or more; after an erasure they wait for the next.
+Nothing here moves by one person. The meter is a stored one (reach_meter.py), counted anew after k people or more.
+Answers by way in are compared after the closing, of the very people and votes of the final result: of others, what is
+shown here and there could be subtracted.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 import numpy as np
 from django.conf import settings
-from django.db.models import Count
 from numpy.typing import NDArray
 
 from houvast.charts.chart import Chart
@@ -25,21 +26,22 @@ from houvast.domain.estimate import Estimate
 from houvast.domain.votes import Moderation
 from houvast.engine.disclosure.headcounts import Headcount, hide_one
 from houvast.engine.landscape.vote_table import VoteTable
-from houvast.engine.live.vote_log import keep_rows
 from houvast.engine.mode_difference import ModeComparison, ModeFinding, compare_modes
 from houvast.engine.reach import (
     QuestionReach,
     ReachFinding,
-    measure_reach,
     move_with_newcomers,
     share_of_newcomers,
 )
 from houvast.exchange.texts import LANGUAGES, Texts
 from houvast.queries.gather.conversations import get_conversation
+from houvast.queries.gather.landscapes import read_landscape
+from houvast.queries.gather.publications import newest_full_snapshot
+from houvast.queries.gather.reach_meter import StoredMeter, latest_meter
 from houvast.queries.gather.reach_prints import public_link
-from houvast.queries.gather.vote_tables import gather_votes, newest_erasure
+from houvast.queries.gather.vote_tables import gather_votes
 from houvast.queries.gather.words import languages_of, name_of
-from houvast.store.models import BackgroundAnswer, BackgroundQuestion, Conversation, Participant, Statement
+from houvast.store.models import BackgroundQuestion, Conversation, LandscapeSnapshot, Participant, Statement
 
 Ints = NDArray[np.int64]
 HALF = Estimate(0.5, 0.5, 0.5, 0.95, None)
@@ -88,10 +90,12 @@ class Newcomers:
 
 
 class ModesState(StrEnum):
-    """Whether the ways in can be compared."""
+    """Whether the ways in can be compared. OTHER_PEOPLE: the result is not about everybody who is there now."""
 
     READY = "ready"
+    NOT_CLOSED = "not closed"
     NOT_COUNTED = "not counted"
+    OTHER_PEOPLE = "other people"
     ONE_WAY = "one way"
 
 
@@ -136,7 +140,7 @@ class ModesTable:
 
 @dataclass(frozen=True, slots=True)
 class ReachPage:
-    """The whole screen. counted: how many people the meter is about, a multiple of k."""
+    """The whole screen. counted: how many people the meter is about, 0 where there is none; counted_at: when."""
 
     code: str
     title: str
@@ -148,7 +152,9 @@ class ReachPage:
     embed_sites: tuple[str, ...]
     languages: tuple[tuple[str, str], ...]
     joined: Headcount
+    asks_background: bool
     counted: int
+    counted_at: datetime | None
     questions: tuple[QuestionMeter, ...]
     newcomers: Newcomers | None
     modes: ModesTable
@@ -158,9 +164,10 @@ def reach_page(code: str, *, language: str) -> ReachPage:
     """The screen, with its words in this language."""
     conversation = get_conversation(code)
     wording = Texts(language if language in LANGUAGES else LANGUAGES[0])
-    people = _people(conversation)
-    counted = people[: len(people) - len(people) % conversation.k]
-    measured = _measure(conversation, counted)
+    people = Participant.objects.filter(conversation=conversation, is_test=False).count()
+    asked = list(conversation.background_questions.prefetch_related("options"))
+    stored = latest_meter(conversation.pk)
+    measured = _measured(asked, stored.meter) if stored else []
     return ReachPage(
         code=code,
         title=conversation.title,
@@ -171,40 +178,21 @@ def reach_page(code: str, *, language: str) -> ReachPage:
         link=public_link(code),
         embed_sites=tuple(settings.HOUVAST.text("HOUVAST_EMBED_SITES").split()),
         languages=tuple((tag, name_of(tag)) for tag in languages_of(conversation)),
-        joined=hide_one(len(people), k=conversation.k),
-        counted=len(counted),
+        joined=hide_one(people, k=conversation.k),
+        asks_background=bool(asked),
+        counted=stored.meter.people if stored else 0,
+        counted_at=stored.at if stored else None,
         questions=tuple(_meter(question, reach, wording) for question, reach in measured),
         newcomers=_newcomers([reach for _, reach in measured], wording),
         modes=_modes(conversation, wording),
     )
 
 
-def _people(conversation: Conversation) -> list[int]:
-    """The numbers of those who take part, in the order in which they came."""
-    found = Participant.objects.filter(conversation=conversation, is_test=False)
-    return list(found.order_by("number").values_list("number", flat=True))
-
-
-def _measure(conversation: Conversation, people: list[int]) -> list[tuple[BackgroundQuestion, QuestionReach]]:
-    """Each background question with what may be said; nothing before there are k people."""
-    if not people:
-        return []
-    answers = BackgroundAnswer.objects.filter(
-        participant__conversation=conversation, participant__is_test=False, participant__number__lte=people[-1]
-    )
-    counts = dict(answers.order_by().values_list("option_id").annotate(n=Count("id")))
-    questions = conversation.background_questions.prefetch_related("options")
-    return [(question, _measure_one(question, counts, len(people), conversation.k)) for question in questions]
-
-
-def _measure_one(question: BackgroundQuestion, counts: dict[int, int], participants: int, k: int) -> QuestionReach:
-    options = question.options.all()
-    return measure_reach(
-        counts=[counts.get(option.pk, 0) for option in options],
-        known=[option.known_share for option in options],
-        participants=participants,
-        k=k,
-    )
+def _measured(asked: list[BackgroundQuestion], meter: StoredMeter) -> list[tuple[BackgroundQuestion, QuestionReach]]:
+    """Each background question with what the meter says of it."""
+    known = {(one.question_id, one.option_ids): one.reach for one in meter.questions}
+    named = [(question, (question.pk, tuple(option.pk for option in question.options.all()))) for question in asked]
+    return [(question, known[name]) for question, name in named if name in known]
 
 
 def _meter(question: BackgroundQuestion, reach: QuestionReach, wording: Wording) -> QuestionMeter:
@@ -238,13 +226,16 @@ def _newcomers(questions: list[QuestionReach], wording: Wording) -> Newcomers | 
 
 
 def _modes(conversation: Conversation, wording: Wording) -> ModesTable:
-    """The comparison over the votes of the newest whole result."""
-    newest = conversation.snapshots.filter(kind="full").order_by("-id").values_list("last_vote", "last_erasure").first()
-    if newest is None or newest_erasure(conversation.pk) > newest[1]:
+    """The comparison over the votes of the final result."""
+    if conversation.state not in {ConversationState.CLOSED, ConversationState.PUBLISHED}:
+        return ModesTable(ModesState.NOT_CLOSED)
+    newest, votes = newest_full_snapshot(conversation.pk), gather_votes(conversation.pk)
+    if newest is None or votes.last_vote > newest.last_vote:
         return ModesTable(ModesState.NOT_COUNTED)
-    gathered = gather_votes(conversation.pk)
-    rows = keep_rows(gathered.rows, gathered.rows.id <= newest[0])
-    table = replace(gathered, rows=rows).count()
+    table = votes.count()
+    is_as_counted = votes.last_erasure == newest.last_erasure and conversation.votes_removed_at is None
+    if not is_as_counted or not _is_about_all(newest, table, conversation.k):
+        return ModesTable(ModesState.OTHER_PEOPLE)
     modes = dict(Participant.objects.filter(conversation=conversation).values_list("number", "mode"))
     offered = [i for i, statement in enumerate(table.statements) if statement.moderation != Moderation.OUT]
     found = tuple(Mode)
@@ -254,6 +245,14 @@ def _modes(conversation: Conversation, wording: Wording) -> ModesTable:
         return ModesTable(ModesState.ONE_WAY)
     numbers = [int(table.statements[i].id) for i in offered]
     return ModesTable(ModesState.READY, _parts(compared, found), _rows(conversation, compared, numbers, wording))
+
+
+def _is_about_all(result: LandscapeSnapshot, table: VoteTable, k: int) -> bool:
+    """Whether the result counts exactly the people in the table: no block was left out, nobody came or went."""
+    if table.n_participants < k:
+        return True  # the result says nothing, and neither will the comparison
+    shown = read_landscape(result.content)
+    return shown.participants_counted == shown.participants == table.n_participants == result.participants
 
 
 def count_by_mode(table: VoteTable, modes: list[int], statements: list[int]) -> tuple[Ints, Ints]:

@@ -11,8 +11,10 @@ from enum import StrEnum
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import NotFound
 from houvast.engine.disclosure.headcounts import Headcount, hide_one
+from houvast.queries.gather.changed_people import is_up_to_date
 from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.landscape_words import lay_out
+from houvast.queries.gather.landscapes import found_so_far, left_out_since
 from houvast.queries.gather.live_results import LivePart, live_part
 from houvast.queries.gather.own_results import OwnResult, own_result
 from houvast.queries.gather.participants import find_participant
@@ -73,7 +75,11 @@ class ResultPage:
 
 @dataclass(frozen=True, eq=False)
 class LandscapePage:
-    """The team's page. is_complete: counted to the last vote. shown is None where nothing may be said, or not yet."""
+    """The team's page: while people take part what residents see and the verdict, afterwards the whole result.
+
+    is_complete: it stands as it is. is_up_to_date: and no vote or erasure came after it. shown is None where nothing
+    may be said, or not yet. verdict: empty where nothing was found yet.
+    """
 
     code: str
     title: str
@@ -81,7 +87,10 @@ class LandscapePage:
     k: int
     at: datetime | None
     is_complete: bool
+    is_up_to_date: bool
     is_published: bool
+    verdict: str
+    live: LivePart | None
     shown: ShownResult | None
     published: PublishedResult | None
 
@@ -165,10 +174,13 @@ def _withdrawn(conversation: Conversation, publication: Publication | None) -> H
 
 
 def landscape_page(code: str, *, language: str) -> LandscapePage:
-    """The newest result, or the published one, for the team: the same figures that residents see."""
+    """The newest result for the team, never finer than residents see or will see it at this stage."""
     conversation = get_conversation(code)
+    is_open = conversation.state == ConversationState.OPEN
     publication = publication_of(conversation.pk)
-    snapshot = publication.snapshot if publication else newest_full_snapshot(conversation.pk)
+    snapshot = publication.snapshot if publication else None
+    if publication is None and not is_open:
+        snapshot = newest_full_snapshot(conversation.pk)
     return LandscapePage(
         code=code,
         title=conversation.title,
@@ -176,10 +188,18 @@ def landscape_page(code: str, *, language: str) -> LandscapePage:
         k=conversation.k,
         at=snapshot.at if snapshot else None,
         is_complete=snapshot is not None and (publication is not None or is_counted_to_the_end(snapshot)),
+        is_up_to_date=snapshot is not None and is_up_to_date(snapshot),
         is_published=publication is not None,
+        verdict=_verdict(conversation) if is_open else "",
+        live=live_part(conversation.pk, language=language) if is_open else None,
         shown=_newest_result(conversation, publication, snapshot, language),
         published=current_publication(conversation.pk, language=language),
     )
+
+
+def _verdict(conversation: Conversation) -> str:
+    found = found_so_far(conversation.pk)
+    return "" if found is None or found.is_too_few else found.verdict.value
 
 
 def _newest_result(
@@ -190,7 +210,8 @@ def _newest_result(
     if snapshot is None:
         return None
     gaps = perception_gaps(conversation.pk)
-    return show_result(lay_out(snapshot.content, language), gaps, conversation_id=conversation.pk, language=language)
+    laid_out = lay_out(snapshot.content, language, left_out=left_out_since(conversation.pk))
+    return show_result(laid_out, gaps, conversation_id=conversation.pk, language=language)
 
 
 def publish_page(code: str, *, language: str) -> PublishPage:

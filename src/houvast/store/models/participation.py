@@ -29,7 +29,7 @@ class Participant(models.Model):
     number = models.PositiveIntegerField()
     key_hash = models.CharField(max_length=64, null=True, unique=True, default=None)
     mode = models.CharField(max_length=12, choices=[(m.value, m.value) for m in Mode])
-    batch = models.CharField(max_length=80, blank=True)  # of the invitation, the paper pile or the street round
+    batch = models.CharField(max_length=80, blank=True)  # of the paper pile or the street round; never of an invitation
     language = models.CharField(max_length=12, default="nl")
     consent_version = models.PositiveSmallIntegerField(default=1)
     joined_hour = models.IntegerField()

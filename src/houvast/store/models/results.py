@@ -15,7 +15,7 @@ class LandscapeSnapshot(models.Model):
     """A disclosed result at a moment. `content` is JSON of disclosed types only (see queries.gather.landscapes)."""
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="snapshots")
-    kind = models.CharField(max_length=12)  # "live" shares and places, "full" the whole ladder
+    kind = models.CharField(max_length=12)  # "live" shares and places, "working" a verdict, "full" the whole ladder
     at = models.DateTimeField()
     participants = models.PositiveIntegerField()
     votes = models.PositiveIntegerField()

@@ -138,7 +138,8 @@ def vote(request: HttpRequest, code: str, payload: VoteSent) -> Status[dict[str,
     tags=TAKING_PART,
     operation_id="schat",
     summary="Schatten hoeveel van tien deelnemers het eens zijn",
-    description="Een tweede schatting van dezelfde stelling komt in de plaats van de eerste.",
+    description="Alleen van de stelling die `volgende-stelling` onder `schatting` noemt, en eenmaal: dezelfde "
+    "schatting nog eens sturen verandert niets, een andere wordt geweigerd (409).",
 )
 def add_estimate(request: HttpRequest, code: str, payload: EstimateSent) -> Status[dict[str, Any]]:
     """Keep an estimate."""

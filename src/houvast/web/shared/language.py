@@ -80,4 +80,4 @@ def other_languages(request: HttpRequest) -> tuple[OtherLanguage, ...]:
 
 def _address(root: str, code: str, path: str) -> str:
     prefix = root if code == settings.LANGUAGE_CODE else f"{root}{code}/"
-    return (prefix + path.removeprefix("/")).removesuffix("/") or "/"
+    return (prefix + path.lstrip("/")).removesuffix("/") or "/"

@@ -10,12 +10,13 @@ import cast
 import pytest
 from django.test import Client
 from django.utils import timezone
-from snapshots import full_snapshot
+from snapshots import full_snapshot, live_result, live_snapshot
 
 from houvast.domain.conversation import ConversationState
 from houvast.domain.roles import Role
 from houvast.engine.landscape.result import Verdict
-from houvast.store.models import Conversation, Promise, Publication, ReportBack
+from houvast.queries.gather.landscapes import FoundSoFar, write_result
+from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Promise, Publication, ReportBack
 
 pytestmark = pytest.mark.django_db
 CLOSED = ConversationState.CLOSED
@@ -52,8 +53,33 @@ def test_the_team_reads_every_verdict(verdict: Verdict) -> None:
 
 
 def test_without_a_landscape_or_people_the_page_says_why() -> None:
-    assert "Nog niet berekend" in text(staff(), at(cast.conversation(), "landschap"))
+    assert "Nog niet berekend" in text(staff(), at(cast.conversation(state=CLOSED), "landschap"))
     assert "Te weinig mensen" in text(staff(), at(counted(Verdict.NO_STRUCTURE, people=5), "landschap"))
+
+
+def test_while_people_take_part_the_team_sees_rounded_answers_and_says_why() -> None:
+    conversation = cast.conversation()
+    html = text(staff(), at(conversation, "landschap"))
+    assert "Er doen nu mensen mee" in html
+    assert "Nog te vroeg" in html
+    full_snapshot(conversation)
+    live_snapshot(conversation, live_result(conversation))
+    content = write_result(FoundSoFar(Verdict.GROUPS, is_too_few=False))
+    LandscapeSnapshot.objects.create(
+        conversation=conversation, kind="working", at=timezone.now(), participants=9, votes=9, content=content
+    )
+    html = text(staff(), at(conversation, "landschap"))
+    assert "Tot nu toe lijken er groepen te zijn" in html
+    assert "Er deden minstens 50 mensen mee." in html
+    assert "Alle stellingen" not in html  # the table with counts
+    assert "De cijfers in het kort" not in text(staff(), at(conversation, "publiceren"))
+
+
+def test_figures_that_stay_as_they_were_say_so() -> None:
+    conversation = counted()
+    Erasure.objects.create(conversation=conversation, former_participant=1, votes=3, hour=1)
+    assert "Deze cijfers blijven zoals ze op dat moment zijn geteld." in text(staff(), at(conversation, "landschap"))
+    assert staff().post(at(conversation, "publiceren"), READING).status_code == 302
 
 
 def test_publishing_with_a_reading() -> None:

@@ -15,6 +15,7 @@ from django.test import Client
 
 from houvast.domain.conversation import ConversationState, Mode
 from houvast.domain.roles import Role
+from houvast.queries.gather.paper_entry import ballot_number
 from houvast.store.models import Conversation, Participant, Statement, Vote
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +68,7 @@ def test_ballot_after_ballot() -> None:
     assert list(Vote.objects.order_by("statement__number").values_list("value", flat=True)) == [1, -1]
     html = read(client.get(answer["Location"]))
     for wanted in (
-        f"Stembiljet {person.number} is bewaard, met 2 antwoorden.",
+        "Het stembiljet is bewaard, met 2 antwoorden.",
         "1 eigen stelling wacht",
         "(1 stembiljet)",
     ):
@@ -102,7 +103,7 @@ def test_the_same_ballot_again_asks_whether_it_is_another() -> None:
 def test_the_last_ballot_goes_back() -> None:
     made, client = cast.conversation(), staff()
     send(made, client)
-    number = str(Participant.objects.get().number)
+    number = str(ballot_number(Participant.objects.get()))
     answer = client.post(at(made, f"/terug{PILE}"), {"number": number})
     assert answer["Location"] == at(made, PILE)
     assert not Participant.objects.exists()

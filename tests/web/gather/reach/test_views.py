@@ -12,8 +12,9 @@ import cast
 import pytest
 from django.test import Client
 from printed_pdf import read_pdf
-from snapshots import full_snapshot
 
+from houvast.actions.gather.landscapes import refresh_full
+from houvast.actions.gather.reach_meter import refresh_reach
 from houvast.domain.conversation import ConversationState, Mode
 from houvast.domain.roles import Role
 from houvast.store.models import BackgroundAnswer, BackgroundOption, BackgroundQuestion, Conversation, Invitation
@@ -50,6 +51,7 @@ def reached() -> Conversation:
         cast.vote(person, made.statements.get(number=0), usual if i % 30 < 22 else -usual if i % 30 < 26 else 0)
         if i < 50:
             BackgroundAnswer.objects.create(participant=person, option=options[0] if i < 12 else options[1])
+    refresh_reach(made)
     return made
 
 
@@ -58,10 +60,12 @@ def test_the_meter_in_words_and_numbers() -> None:
     html = text(staff(Role.READER), at(made))
     for wanted in ("Er doen 60 mensen mee.", "minder dan hun aandeel"):
         assert wanted in html
-    for wanted in ("Ontbreekt: ", "Jong", "24% (", "Gaf geen antwoord", "CBS 2025", "Dit wordt op de achtergrond"):
+    for wanted in ("Ontbreekt: ", "Jong", "24% (", "Gaf geen antwoord", "CBS 2025", "Dit komt na de sluiting"):
         assert wanted in html
     assert "Om uit te delen" not in html  # a reader hands nothing out
-    full_snapshot(made)
+    Conversation.objects.update(state=ConversationState.CLOSED)
+    assert "Dit wordt op de achtergrond" in text(staff(), at(made))
+    refresh_full(Conversation.objects.get())
     assert "Bij 1 stelling antwoorden mensen anders" in text(staff(), at(made))
 
 

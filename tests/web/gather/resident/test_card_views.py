@@ -187,6 +187,20 @@ def test_after_the_fifth_vote_the_estimate_comes_first(plaza: Conversation) -> N
     assert visitor.get(address)["Location"] == vote_address(conversation)
 
 
+def test_who_is_not_asked_any_more_goes_on_and_who_changes_their_mind_is_told() -> None:
+    conversation, visitor = asked_conversation()
+    visitor.post(vote_address(conversation), ballot(conversation.statements.get(number=4)))
+    address = reverse("resident:estimate", args=[conversation.code])
+    due = statement_on(visitor.get(address).content)
+    other = conversation.statements.exclude(pk=due).order_by("number")[0]
+    answer = visitor.post(address, {"statement": other.pk, "of_ten": "7"})
+    assert answer["Location"] == vote_address(conversation)
+    assert not PerceivedView.objects.exists()
+    for of_ten, status in (("7", 302), ("7", 302), ("8", 409)):
+        assert visitor.post(address, {"statement": due, "of_ten": of_ten}).status_code == status
+    assert PerceivedView.objects.get().of_ten == 7
+
+
 def test_the_estimate_as_a_part_and_somebody_who_does_not_know() -> None:
     conversation, visitor = asked_conversation()
     part = visitor.post(vote_address(conversation), ballot(conversation.statements.get(number=4)), **PART)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from houvast.actions.gather.participation import keep_language
+from houvast.actions.gather.perceived_views import NotDue
 from houvast.actions.gather.perceived_views import estimate as keep_estimate
 from houvast.actions.gather.votes import NextStep, cast_vote_and_draw, show_asked, show_next
 from houvast.domain.errors import FieldRejected, NotFound
@@ -93,7 +95,9 @@ def _keep_estimate(request: HttpRequest, participant: Participant) -> HttpRespon
             return redirect("resident:vote", code=participant.conversation.code)
         shown = {"page": replace(page, is_missing=True), "frame": frame_of(participant, page.language)}
         return for_one_reader(render(request, "gather/resident/estimate.html", shown, status=400))
-    keep_estimate(participant=participant, statement_id=read_statement_id(request.POST), of_ten=of_ten)
+    # What is asked about may have changed while somebody thought: then they simply go on.
+    with suppress(NotDue):
+        keep_estimate(participant=participant, statement_id=read_statement_id(request.POST), of_ten=of_ten)
     if _wants_part(request):
         return _next_part(request, show_next(participant=participant))
     return redirect("resident:vote", code=participant.conversation.code)
