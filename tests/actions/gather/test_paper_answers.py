@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
 import cast
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import connection, transaction
+from threads import at_once
 
 from houvast.actions.gather.answering import hold_conversation
 from houvast.actions.gather.paper_answers import (
@@ -207,59 +207,11 @@ def test_a_file_with_a_fault_leaves_nothing_behind() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_one_form_sent_twice_at_once_is_one_ballot() -> None:
     conversation, by, request = cast.conversation(), cast.staff(), uuid4()
-    start, made = threading.Barrier(2), []
-
-    def send() -> None:
-        start.wait()
-        while True:
-            try:
-                made.append(enter(conversation, by, request=request).pk)
-            except OperationalError:  # SQLite in memory does not wait for another connection's lock
-                continue
-            connection.close()
-            return
-
-    senders = [threading.Thread(target=send) for _ in range(2)]
-    for sender in senders:
-        sender.start()
-    for sender in senders:
-        sender.join()
+    made: list[int] = []
+    assert at_once([lambda: made.append(enter(conversation, by, request=request).pk)] * 2) == []
     assert len(made) == 2
     assert len(set(made)) == 1
     assert VoteRow.objects.count() == 3
-
-
-def persist(act: Callable[[], object]) -> None:
-    """Again as long as SQLite in memory does not wait for another connection's lock; elsewhere nothing may break."""
-    while True:
-        try:
-            act()
-        except OperationalError:
-            if connection.vendor != "sqlite":
-                raise
-            continue
-        return
-
-
-def run_together(acts: list[Callable[[], None]]) -> list[Exception]:
-    """Each in a thread of its own, begun at once; what went wrong."""
-    start, trouble = threading.Barrier(len(acts)), list[Exception]()
-
-    def run(act: Callable[[], None]) -> None:
-        start.wait()
-        try:
-            act()
-        except Exception as wrong:
-            trouble.append(wrong)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return trouble
 
 
 @pytest.mark.django_db(transaction=True)
@@ -272,15 +224,15 @@ def test_ballots_and_votes_of_residents_go_on_beside_each_other() -> None:
     def type_over() -> None:
         for _ in range(rounds):
             given = {"answers": {0: Vote.AGREE, 1: Vote.DISAGREE}, "is_another": True, "request": uuid4()}
-            persist(partial(enter, conversation, by, **given))
+            enter(conversation, by, **given)
 
     def answer(somebody: Participant) -> None:
         for turn in range(rounds):
             for pk in statements:
                 value = (Vote.AGREE, Vote.DISAGREE)[turn % 2]
-                persist(partial(cast_vote, participant=somebody, statement_id=pk, value=value, request=uuid4()))
+                cast_vote(participant=somebody, statement_id=pk, value=value, request=uuid4())
 
-    assert run_together([type_over, *(partial(answer, somebody) for somebody in people)]) == []
+    assert at_once([type_over, *(partial(answer, somebody) for somebody in people)]) == []
     assert conversation.participants.count() == rounds + 3
     assert VoteRow.objects.count() == rounds * 2 * 4
 
@@ -301,7 +253,7 @@ def test_a_held_conversation_keeps_no_vote_waiting() -> None:
     thread = threading.Thread(target=answer)
     if connection.vendor == "sqlite":  # one writer at a time, whatever is held
         thread.start()
-        thread.join()
+        thread.join(timeout=30)
     else:
         with transaction.atomic():
             hold_conversation(conversation.pk)

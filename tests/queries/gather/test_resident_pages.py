@@ -10,9 +10,9 @@ import cast
 import pytest
 from django.utils import timezone
 
-from houvast.actions.gather.perceived_views import estimate
 from houvast.domain.conversation import ConversationState, ModerationReason, ModerationTiming, Origin
 from houvast.domain.errors import NotFound
+from houvast.domain.hour import hour_of
 from houvast.domain.moderation_policy import POLICY
 from houvast.domain.votes import Moderation
 from houvast.queries.gather.resident_pages import (
@@ -33,9 +33,15 @@ from houvast.store.models import (
     Conversation,
     ModerationDecision,
     Participant,
+    PerceivedView,
+    Statement,
 )
 
 pytestmark = pytest.mark.django_db
+
+
+def estimated(somebody: Participant, statement: Statement, *, of_ten: int) -> None:
+    PerceivedView.objects.create(participant=somebody, statement=statement, of_ten=of_ten, hour=hour_of(timezone.now()))
 
 
 def mine(somebody: Participant) -> MyPage:
@@ -86,7 +92,7 @@ def test_my_page_holds_everything_while_open() -> None:
     shown, hidden = conversation.statements.get(number=3), conversation.statements.get(number=1)
     cast.vote(dirk, shown, 1)
     cast.vote(dirk, hidden, -1)
-    estimate(participant=dirk, statement_id=shown.pk, of_ten=4)
+    estimated(dirk, shown, of_ten=4)
     conversation.statements.filter(pk=hidden.pk).update(is_shown=False)
     page = mine(dirk)
     assert [(v.number, v.value, v.words is None) for v in page.votes] == [(1, "disagree", True), (3, "agree", False)]
@@ -98,7 +104,7 @@ def test_after_the_end_the_link_shows_no_votes(state: ConversationState) -> None
     conversation = cast.conversation()
     dirk = cast.participant(conversation)
     cast.vote(dirk, conversation.statements.get(number=3), 1)
-    estimate(participant=dirk, statement_id=conversation.statements.get(number=3).pk, of_ten=4)
+    estimated(dirk, conversation.statements.get(number=3), of_ten=4)
     cast.statement(conversation, number=9, text="Er moet een fontein komen.", author=dirk)
     Conversation.objects.update(state=state)
     page = mine(dirk)

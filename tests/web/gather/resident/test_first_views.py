@@ -98,7 +98,7 @@ def test_by_invitation_the_code_comes_with_the_link_or_is_typed() -> None:
     assert 'role="alert"' in wrong.content.decode()
     assert not wrong.cookies.get("houvast")
     assert Client().post(address, {"uitnodiging": f" {code.lower()}"}).status_code == 302
-    assert Participant.objects.get().batch == "brief"
+    assert Participant.objects.get().batch == ""  # with which letter somebody came is not kept
 
 
 def test_texts_in_a_language_that_runs_the_other_way() -> None:
