@@ -19,6 +19,7 @@ from snapshots import full_snapshot, gap, live_result, live_snapshot
 
 from houvast.actions.gather.background import answer_background
 from houvast.actions.gather.erasure import erase
+from houvast.actions.gather.landscapes import refresh_full
 from houvast.actions.gather.moderation import moderate
 from houvast.actions.gather.statements import add_statement
 from houvast.actions.gather.votes import cast_vote, show_next
@@ -27,6 +28,7 @@ from houvast.domain.votes import Moderation, Vote
 from houvast.engine.landscape.result import Verdict
 from houvast.queries.gather.landscapes import write_result
 from houvast.queries.gather.perception import write_gaps
+from houvast.queries.gather.vote_tables import gather_votes
 from houvast.store.models import (
     BackgroundAnswer,
     BackgroundOption,
@@ -34,6 +36,7 @@ from houvast.store.models import (
     Conversation,
     Erasure,
     Exposure,
+    LandscapeSnapshot,
     ModerationDecision,
     Participant,
     PerceivedView,
@@ -135,6 +138,22 @@ def test_the_words_are_nowhere_any_more(plaza: Conversation) -> None:
     full.refresh_from_db()
     expected = replace(shown, statements=(replace(first, text=""), *shown.statements[1:]))
     assert full.content == write_result(expected)
+
+
+def test_a_result_under_way_does_not_write_them_back(plaza: Conversation) -> None:
+    dirk, _ = take_part_wholly(plaza)
+    people = [cast.participant(plaza) for _ in range(12)]
+    for statement in plaza.statements.all():
+        for somebody in people:
+            cast.vote(somebody, statement, 1)
+    Conversation.objects.update(state=ConversationState.CLOSED)
+    plaza.refresh_from_db()
+    gathered = gather_votes(plaza.pk)
+    erase(participant=dirk)
+    assert refresh_full(plaza, gathered=gathered)
+    told = {place for place, words in every_word_kept().items() if "fontein" in words}
+    assert told == set()
+    assert plaza.statements.get(number=0).text in LandscapeSnapshot.objects.get(kind="full").content
 
 
 def test_statements_stay_where_their_writer_wants_that(plaza: Conversation) -> None:

@@ -9,6 +9,7 @@ import pytest
 from snapshots import live_result, live_snapshot
 
 from houvast.queries.gather.live_results import live_part
+from houvast.store.models import StatementTranslation
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +31,17 @@ def test_a_statement_that_was_left_out_since_is_not_shown() -> None:
     live_snapshot(conversation, live_result(conversation))
     conversation.statements.filter(number=0).update(is_shown=False)
     assert live_part(conversation.pk, language="nl").binds == ()
+
+
+def test_statements_are_read_in_the_language_asked_for_and_figures_in_that_of_the_screen() -> None:
+    conversation = cast.conversation()
+    live_snapshot(conversation, live_result(conversation))
+    StatementTranslation.objects.create(
+        statement=conversation.statements.get(number=0), language="tr", text="Çok yeşil."
+    )
+    part = live_part(conversation.pk, language="nl", reads="tr")
+    assert (part.binds[0].text, part.binds[0].language, part.divides[0].language) == ("Çok yeşil.", "tr", "nl")
+    assert "mensen" in part.binds[0].bar.sentence
 
 
 def test_before_there_are_enough_people_there_is_nothing() -> None:

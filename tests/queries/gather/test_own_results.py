@@ -14,7 +14,7 @@ from houvast.engine.routing.statement_model import StatementModel
 from houvast.queries.gather.landscapes import LivePlaces, LiveResult, LiveStatement
 from houvast.queries.gather.own_results import OwnEstimate, own_result, summarise_estimates
 from houvast.queries.gather.statement_models import write_model
-from houvast.store.models import Conversation, Participant, PerceivedView, RoutingModel
+from houvast.store.models import Conversation, Participant, PerceivedView, RoutingModel, StatementTranslation
 
 pytestmark = pytest.mark.django_db
 PLACES = LivePlaces((-2.0, -1.0, 0.0, 1.0, 2.0), (0.1, 0.2, 0.4, 0.2, 0.1))
@@ -75,6 +75,16 @@ def test_guesses_stand_beside_what_others_answered() -> None:
         "U gaf een schatting bij 2 stellingen. Eén keer waren meer mensen het eens dan u dacht. "
         "Eén keer waren minder mensen het eens dan u dacht."
     )
+
+
+def test_guesses_are_about_statements_in_the_language_asked_for() -> None:
+    conversation = cast.conversation()
+    live_snapshot(conversation, live_result(conversation))
+    StatementTranslation.objects.create(statement=conversation.statements.get(number=0), language="en", text="Green.")
+    somebody = cast.participant(conversation)
+    guess(somebody, 0, 3)
+    (one,) = own_result(somebody, language="nl", reads="en").estimates
+    assert (one.text, one.language) == ("Green.", "en")
 
 
 def test_nobody_elses_guesses_are_shown() -> None:

@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from numpy.typing import NDArray
 
+from houvast.actions.gather.answering import hold_conversation
 from houvast.domain.conversation import ConversationState
 from houvast.domain.errors import InputRejected
 from houvast.domain.input_facts import InputFacts
@@ -28,6 +29,7 @@ from houvast.engine.landscape.result import LandscapeSettings
 from houvast.engine.landscape.vote_table import VoteTable, select_participants, select_statements
 from houvast.engine.routing.statement_model import Places, StatementModel, fit_statement_model, place_voters
 from houvast.exchange.landscape_answer import is_too_few
+from houvast.exchange.withdrawn_words import blank_texts
 from houvast.queries.gather.changed_people import stands
 from houvast.queries.gather.landscapes import FULL, LIVE, WORKING, FoundSoFar, stored_live, write_result
 from houvast.queries.gather.perception import Gaps, compute_gaps, write_gaps
@@ -211,6 +213,9 @@ def _store_model(conversation: Conversation, model: StatementModel) -> None:
 def _add(
     conversation: Conversation, kind: str, votes: GatheredVotes, table: VoteTable, content: str, perception: str = ""
 ) -> LandscapeSnapshot:
+    """Store a result. Words that were withdrawn while it was computed are not written back."""
+    hold_conversation(conversation.pk)
+    gone = list(Statement.objects.filter(conversation=conversation, text="").values_list("number", flat=True))
     return LandscapeSnapshot.objects.create(
         conversation=conversation,
         kind=kind,
@@ -219,8 +224,8 @@ def _add(
         votes=table.n_votes,
         last_vote=votes.last_vote,
         last_erasure=votes.last_erasure,
-        content=content,
-        perception=perception,
+        content=blank_texts(content, numbers=gone) if gone else content,
+        perception=blank_texts(perception, numbers=gone) if gone else perception,
     )
 
 

@@ -14,6 +14,7 @@ from houvast.exchange.landscape_answer import is_too_few
 from houvast.exchange.landscape_report import ReportPage, make_page
 from houvast.exchange.texts import LANGUAGES, Texts
 from houvast.queries.gather.landscapes import read_landscape
+from houvast.queries.gather.statement_words import Translated, with_texts
 from houvast.store.models import Statement
 
 KEPT = 16
@@ -37,19 +38,28 @@ def wording_for(language: str) -> Texts:
 
 
 def lay_out(
-    content: str, language: str, *, withdrawn: frozenset[str] = frozenset(), left_out: frozenset[str] = frozenset()
+    content: str,
+    language: str,
+    *,
+    translated: Translated = (),
+    withdrawn: frozenset[str] = frozenset(),
+    left_out: frozenset[str] = frozenset(),
 ) -> LaidOut:
     """The content of a snapshot in words.
 
-    Both are numbers of statements. withdrawn: whose texts are to be seen no more; left_out: which are not there at all.
+    translated: the statements whose text is not the original. The others are numbers of statements: withdrawn, whose
+    texts are to be seen no more; left_out, which are not there at all.
     """
-    return _lay_out(content, language, withdrawn, left_out)
+    return _lay_out(content, language, translated, withdrawn, left_out)
 
 
 @lru_cache(maxsize=KEPT)
-def _lay_out(content: str, language: str, withdrawn: frozenset[str], left_out: frozenset[str]) -> LaidOut:
+def _lay_out(
+    content: str, language: str, translated: Translated, withdrawn: frozenset[str], left_out: frozenset[str]
+) -> LaidOut:
     """A function of its arguments alone, so it can be kept."""
-    shown = without_texts(drop_statements(read_landscape(content), left_out), withdrawn)
+    offered = with_texts(drop_statements(read_landscape(content), left_out), translated)
+    shown = without_texts(offered, withdrawn)
     is_told = shown.participants >= shown.k and bool(shown.statements)
     report = make_page(shown, wording_for(language)) if is_told else None
     return LaidOut(shown, report, is_too_few(shown))

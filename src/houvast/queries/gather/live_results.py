@@ -11,7 +11,8 @@ from houvast.charts.chart import Chart
 from houvast.charts.coarse_bar import Between, CoarseShares, draw_coarse_bar
 from houvast.queries.gather.landscape_words import wording_for
 from houvast.queries.gather.landscapes import LiveStatement, latest_live
-from houvast.store.models import Statement
+from houvast.queries.gather.statement_words import statement_words
+from houvast.queries.gather.words import Words
 
 MOST = 5
 
@@ -36,29 +37,28 @@ class LivePart:
     divides: tuple[LiveItem, ...]
 
 
-def live_part(conversation_id: int, *, language: str) -> LivePart | None:
-    """The newest coarse result; None where too few people took part."""
+def live_part(conversation_id: int, *, language: str, reads: str = "") -> LivePart | None:
+    """The newest coarse result; None where too few people took part. reads: the language of the statements."""
     live = latest_live(conversation_id)
     if live is None or not live.people:
         return None
     by_number = {one.number: one for one in live.statements}
-    known = dict(
-        Statement.objects.filter(conversation_id=conversation_id, is_shown=True).values_list("number", "language")
-    )
+    words = statement_words(conversation_id, reads or language)
     return LivePart(
         people=live.people,
-        binds=tuple(_items("binds", live.binds, by_number, known, language)),
-        divides=tuple(_items("divides", live.divides, by_number, known, language)),
+        binds=tuple(_items("binds", live.binds, by_number, words, language)),
+        divides=tuple(_items("divides", live.divides, by_number, words, language)),
     )
 
 
 def _items(
-    kind: str, numbers: Iterable[int], live: Mapping[int, LiveStatement], known: Mapping[int, str], language: str
+    kind: str, numbers: Iterable[int], live: Mapping[int, LiveStatement], words: Mapping[str, Words], language: str
 ) -> Iterable[LiveItem]:
-    """Only statements that are still offered: one that was left out since is not shown again."""
-    chosen = [live[number] for number in numbers if number in live and number in known]
+    """The first few, as the reader reads them; the result holds only statements that are still offered."""
+    chosen = [live[number] for number in numbers if number in live]
     for one in chosen[:MOST]:
-        yield LiveItem(kind, one.number, one.text, known[one.number], draw_live_bar(one, language))
+        own = words[str(one.number)]
+        yield LiveItem(kind, one.number, own.text, own.language, draw_live_bar(one, language))
 
 
 def draw_live_bar(one: LiveStatement, language: str) -> Chart:

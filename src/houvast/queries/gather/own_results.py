@@ -15,6 +15,7 @@ from houvast.charts.own_place import Line, draw_own_place
 from houvast.queries.gather.landscape_words import wording_for
 from houvast.queries.gather.landscapes import LiveResult, LiveShare, latest_live
 from houvast.queries.gather.own_place import own_place
+from houvast.queries.gather.statement_words import statement_words
 from houvast.store.models import Participant, PerceivedView
 
 MOST_WIDE = 5  # of ten: a wider range says too little to hold a guess against it
@@ -45,10 +46,10 @@ class OwnResult:
     summary: str
 
 
-def own_result(participant: Participant, *, language: str) -> OwnResult:
-    """Computed for this page and not kept."""
+def own_result(participant: Participant, *, language: str, reads: str = "") -> OwnResult:
+    """Computed for this page and not kept. reads: the language of the statements."""
     live = latest_live(participant.conversation_id)
-    estimates = own_estimates(participant, live)
+    estimates = own_estimates(participant, live, reads=reads or language)
     return OwnResult(_draw_place(participant, live, language), estimates, summarise_estimates(estimates))
 
 
@@ -62,14 +63,14 @@ def _draw_place(participant: Participant, live: LiveResult | None, language: str
     return draw_own_place(Line(spread.x, spread.share), x=place.x, x_se=place.x_se, wording=wording_for(language))
 
 
-def own_estimates(participant: Participant, live: LiveResult | None) -> tuple[OwnEstimate, ...]:
+def own_estimates(participant: Participant, live: LiveResult | None, *, reads: str) -> tuple[OwnEstimate, ...]:
     """My guesses about statements that enough people answered, in the order in which I made them."""
     said = {one.number: one for one in live.statements} if live else {}
     guesses = PerceivedView.objects.filter(participant=participant, of_ten__isnull=False, statement__is_shown=True)
-    rows = guesses.order_by("id").values_list("of_ten", "statement__number", "statement__text", "statement__language")
+    words = statement_words(participant.conversation_id, reads)
     return tuple(
-        OwnEstimate(text, language, mine, *_of_ten(said[number].agree))
-        for mine, number, text, language in rows
+        OwnEstimate(words[str(number)].text, words[str(number)].language, mine, *_of_ten(said[number].agree))
+        for mine, number in guesses.order_by("id").values_list("of_ten", "statement__number")
         if mine is not None and number in said
     )
 

@@ -30,6 +30,8 @@ from houvast.queries.gather.publications import (
 )
 from houvast.queries.gather.readings import draft_of
 from houvast.queries.gather.shown_results import ShownResult, show_result
+from houvast.queries.gather.statement_words import statement_words, translated_texts
+from houvast.queries.gather.words import LanguageChoice, choose_language, conversation_words, language_choices
 from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Participant, Publication, Vote
 
 FEWEST_VOTES = 5  # before somebody sees what others answer, so that they answer for themselves
@@ -47,11 +49,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class ResultPage:
-    """The page of residents. withdrawn: people whose participation was erased after publication."""
+    """The page of residents. withdrawn: people whose participation was erased after publication.
+
+    language: of the title and what was told before; written_in: of what the municipality wrote afterwards. choices: the
+    languages in which the words of people can be read here.
+    """
 
     code: str
     title: str
     language: str
+    written_in: str
+    choices: tuple[LanguageChoice, ...]
     state: ConversationState
     question: str
     asked_by: str
@@ -109,8 +117,11 @@ class PublishPage:
     draft: dict[str, str]
 
 
-def result_page(code: str, *, key: str | None, language: str) -> ResultPage:
-    """What this visitor may see now. key: the visitor's personal key in this conversation, if there is one."""
+def result_page(code: str, *, key: str | None, language: str, asked: str = "") -> ResultPage:
+    """What this visitor may see now. key: the visitor's personal key in this conversation, if there is one.
+
+    language: of the screens; asked: the language in which the visitor asks to read the words of people.
+    """
     conversation = get_conversation(code)
     state = ConversationState(conversation.state)
     if state in {ConversationState.DRAFT, ConversationState.REHEARSAL}:
@@ -119,15 +130,19 @@ def result_page(code: str, *, key: str | None, language: str) -> ResultPage:
     votes = count_answers(participant) if participant else 0
     stage = _stage(state, participant, votes)
     publication = publication_of(conversation.pk) if stage is Stage.PUBLISHED else None
+    reads = choose_language(conversation, asked=asked, kept=_kept_language(code, key), screen=language)
+    words = conversation_words(conversation, reads)
     return ResultPage(
         code=code,
-        title=conversation.title,
-        language=conversation.language,
+        title=words.title,
+        language=words.language,
+        written_in=conversation.language,
+        choices=language_choices(conversation, chosen=reads, screen=language),
         state=state,
-        question=conversation.question,
+        question=words.question,
         asked_by=conversation.asked_by,
-        use_of_answers=conversation.use_of_answers,
-        hear_back=conversation.hear_back,
+        use_of_answers=words.use_of_answers,
+        hear_back=words.hear_back,
         source=conversation.source,
         opened_at=conversation.opened_at,
         closed_at=conversation.closed_at,
@@ -136,10 +151,10 @@ def result_page(code: str, *, key: str | None, language: str) -> ResultPage:
         fewest_votes=FEWEST_VOTES,
         votes_to_go=max(FEWEST_VOTES - votes, 0),
         stage=stage,
-        own=own_result(participant, language=language) if participant and stage is Stage.LIVE else None,
-        live=live_part(conversation.pk, language=language) if stage is Stage.LIVE else None,
+        own=own_result(participant, language=language, reads=reads) if participant and stage is Stage.LIVE else None,
+        live=live_part(conversation.pk, language=language, reads=reads) if stage is Stage.LIVE else None,
         published=current_publication(conversation.pk, language=language) if publication else None,
-        shown=_published_result(publication, language) if publication else None,
+        shown=_published_result(publication, language, reads) if publication else None,
         withdrawn=_withdrawn(conversation, publication),
         download=f"/api/v1/gesprekken/{code}/landschap",
     )
@@ -161,9 +176,16 @@ def count_answers(participant: Participant) -> int:
     return Vote.objects.filter(participant=participant).values("statement_id").distinct().count()
 
 
-def _published_result(publication: Publication, language: str) -> ShownResult | None:
-    laid_out, gaps = lay_out_publication(publication, language), published_gaps(publication)
-    return show_result(laid_out, gaps, conversation_id=publication.conversation_id, language=language)
+def _kept_language(code: str, key: str | None) -> str:
+    """The language in which somebody took part; empty for who did not."""
+    participant = find_participant(code, key) if key else None
+    return participant.language if participant else ""
+
+
+def _published_result(publication: Publication, language: str, reads: str) -> ShownResult | None:
+    words = statement_words(publication.conversation_id, reads)
+    laid_out = lay_out_publication(publication, language, translated=translated_texts(words))
+    return show_result(laid_out, published_gaps(publication), words=words, language=language)
 
 
 def _withdrawn(conversation: Conversation, publication: Publication | None) -> Headcount:
@@ -206,12 +228,13 @@ def _newest_result(
     conversation: Conversation, publication: Publication | None, snapshot: LandscapeSnapshot | None, language: str
 ) -> ShownResult | None:
     if publication is not None:
-        return _published_result(publication, language)
+        return _published_result(publication, language, language)
     if snapshot is None:
         return None
     gaps = perception_gaps(conversation.pk)
-    laid_out = lay_out(snapshot.content, language, left_out=left_out_since(conversation.pk))
-    return show_result(laid_out, gaps, conversation_id=conversation.pk, language=language)
+    words, left_out = statement_words(conversation.pk, language), left_out_since(conversation.pk)
+    laid_out = lay_out(snapshot.content, language, translated=translated_texts(words), left_out=left_out)
+    return show_result(laid_out, gaps, words=words, language=language)
 
 
 def publish_page(code: str, *, language: str) -> PublishPage:

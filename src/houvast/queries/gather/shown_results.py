@@ -14,7 +14,7 @@ from houvast.engine.landscape.result import Verdict
 from houvast.exchange.landscape_report import Item, Part, ReportPage
 from houvast.queries.gather.landscape_words import LaidOut, wording_for
 from houvast.queries.gather.perception import PerceptionGap
-from houvast.store.models import Statement
+from houvast.queries.gather.words import Words
 
 SHORT = 5
 MOST_GAPS = 12
@@ -22,7 +22,7 @@ MOST_GAPS = 12
 
 @dataclass(frozen=True, slots=True)
 class ListedStatement:
-    """A statement in a list; number is its anchor in the table of all statements."""
+    """A statement in a list; number is its anchor in the table of all statements. direction: agree or disagree."""
 
     number: str
     text: str
@@ -42,11 +42,13 @@ class ShortList:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """All that may be said about the answers to one statement, in words."""
+    """All that may be said about the answers to one statement, in words. original: where the text is a translation."""
 
     number: str
     text: str
     language: str
+    original: str
+    original_language: str
     answered: str
     agree: str
     disagree: str
@@ -82,13 +84,15 @@ class ShownResult:
 
 
 def show_result(
-    laid_out: LaidOut, gaps: Iterable[PerceptionGap], *, conversation_id: int, language: str
+    laid_out: LaidOut, gaps: Iterable[PerceptionGap], *, words: Mapping[str, Words], language: str
 ) -> ShownResult | None:
-    """The result, or None where there are so few people or answers that nothing at all may be said."""
+    """The result, or None where there are so few people or answers that nothing at all may be said.
+
+    words: of the statements by number, the same as were laid out.
+    """
     shown, report = laid_out.shown, laid_out.report
     if report is None:
         return None
-    languages = languages_of(conversation_id)
     lists = shown.lists
     return ShownResult(
         verdict=report.verdict,
@@ -102,51 +106,52 @@ def show_result(
         map=report.map,
         curves=report.curves,
         strip=report.strip,
-        binds=_list(shown, lists.binds, report.binds, languages),
-        divides=_list(shown, lists.divides, report.divides, languages),
-        no_opinion=_list(shown, lists.no_opinion, report.no_opinion, languages),
+        binds=_list(shown, lists.binds, report.binds, words),
+        divides=_list(shown, lists.divides, report.divides, words),
+        no_opinion=_list(shown, lists.no_opinion, report.no_opinion, words),
         empty=report.empty,
         middle=report.middle,
         parts=report.parts,
         shortened=report.shortened,
         polarisation=report.polarisation,
         integrity=report.integrity,
-        statements=tuple(_rows(shown, report, languages)),
-        gap=draw_gaps(gaps, language=language),
+        statements=tuple(_rows(shown, report, words)),
+        gap=draw_gaps(gaps, words=words, language=language),
     )
-
-
-def languages_of(conversation_id: int) -> dict[str, str]:
-    """The language of each statement, by number."""
-    found = Statement.objects.filter(conversation_id=conversation_id).values_list("number", "language")
-    return {str(number): language for number, language in found}
 
 
 def _list(
     shown: DisclosedLandscape,
     places: tuple[DisclosedRanked, ...],
     items: tuple[Item, ...],
-    languages: Mapping[str, str],
+    words: Mapping[str, Words],
 ) -> ShortList:
     """The report's items with the numbers of their statements; both follow the same order."""
     made = []
     for place, item in zip(places, items, strict=False):
         number = shown.statements[place.statement].id
-        made.append(
-            ListedStatement(number, item.text, languages.get(number, ""), item.direction, item.note, item.chart)
-        )
+        language = words[number].language if number in words else ""
+        made.append(ListedStatement(number, item.text, language, item.direction, item.note, item.chart))
     return ShortList(tuple(made[:SHORT]), tuple(made[SHORT:]))
 
 
-def _rows(shown: DisclosedLandscape, report: ReportPage, languages: Mapping[str, str]) -> Iterable[StatementRow]:
+def _rows(shown: DisclosedLandscape, report: ReportPage, words: Mapping[str, Words]) -> Iterable[StatementRow]:
     for said, row in zip(shown.statements, report.statements.rows, strict=False):
-        yield StatementRow(said.id, row[0], languages.get(said.id, ""), *row[1:5])
+        own = words.get(said.id, Words("", "", ""))
+        original = (own.original, own.original_language) if said.text else ("", "")
+        yield StatementRow(said.id, row[0], own.language, *original, *row[1:5])
 
 
-def draw_gaps(gaps: Iterable[PerceptionGap], *, language: str) -> Chart | None:
+def draw_gaps(gaps: Iterable[PerceptionGap], *, words: Mapping[str, Words], language: str) -> Chart | None:
     """The widest differences between what people expect and what others answer; None where nobody was asked."""
     widest = sorted(gaps, key=lambda gap: (-abs(gap.gap.value or 0.0), gap.statement_number))[:MOST_GAPS]
     if not widest:
         return None
-    rows = [GapRow(gap.text, gap.perceived, gap.actual, gap.gap) for gap in widest]
+    rows = [GapRow(_read(gap, words), gap.perceived, gap.actual, gap.gap) for gap in widest]
     return draw_perception_gap(rows, wording_for(language))
+
+
+def _read(gap: PerceptionGap, words: Mapping[str, Words]) -> str:
+    """The statement as the reader reads it; nothing where it was withdrawn."""
+    own = words.get(str(gap.statement_number))
+    return own.text if gap.text and own else gap.text

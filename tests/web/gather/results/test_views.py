@@ -20,7 +20,7 @@ from houvast.domain.participant_key import hash_key, new_token, personal_key
 from houvast.domain.votes import Moderation
 from houvast.engine.landscape.result import Verdict
 from houvast.queries.gather.perception import write_gaps
-from houvast.store.models import Conversation, Erasure, Publication
+from houvast.store.models import Conversation, ConversationText, Erasure, Publication, StatementTranslation
 
 pytestmark = pytest.mark.django_db
 # What a result of people who took part can never say.
@@ -121,6 +121,21 @@ def test_a_text_that_was_taken_back_is_gone(client: Client) -> None:
     snapshot.save()
     conversation.statements.filter(number=1).update(text="", moderation=Moderation.OUT)
     assert text not in read(client, conversation)
+
+
+def test_words_are_read_in_the_language_asked_for(client: Client) -> None:
+    conversation = published()
+    Conversation.objects.update(languages=["tr"])
+    ConversationText.objects.create(conversation=conversation, language="tr", title="Meydan", question="Ne istersiniz?")
+    first = conversation.statements.get(number=1)
+    StatementTranslation.objects.create(statement=first, language="tr", text="Araba yok.")
+    snapshot = Publication.objects.get().snapshot
+    snapshot.content = snapshot.content.replace('"id":"s1"', '"id":"1"')
+    snapshot.save()
+    assert "Araba yok." not in read(client, conversation)
+    html = read(client, conversation, "resultaat?taal=tr")
+    for wanted in ('lang="tr">Meydan</span>', "Ne istersiniz?", 'lang="tr">Araba yok.</span>', first.text, "Wat bindt"):
+        assert wanted in html
 
 
 def test_while_it_runs_a_visitor_is_asked_in(client: Client) -> None:

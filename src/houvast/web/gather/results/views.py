@@ -14,7 +14,7 @@ from houvast.web.gather.resident.identity import for_one_reader, key_of, screen_
 
 def result(request: HttpRequest, code: str) -> HttpResponse:
     """The result; while people take part, only for those who do."""
-    page = result_page(code, key=key_of(request, code), language=screen_language())
+    page = result_page(code, key=key_of(request, code), language=screen_language(), asked=request.GET.get("taal", ""))
     response = render(request, "gather/results/result.html", {"page": page})
     return for_one_reader(response) if page.own is not None else response
 
