@@ -31,7 +31,8 @@ Clock = Callable[[], float]
 LEASE = 30.0
 RENEW_BEFORE = 15.0
 BEAT_EVERY = 20.0
-REST = {Work.DATES: 10.0, Work.LIVE: 1.0, Work.FULL: 5.0, Work.RETENTION: 600.0, Work.REMIND: 600.0}
+REST_AFTER = {Work.LIVE: 1.0, Work.FULL: 20.0}  # times as long as the work itself took
+REST = {Work.DATES: 10.0, Work.LIVE: 2.0, Work.FULL: 5.0, Work.RETENTION: 600.0, Work.REMIND: 600.0}
 FIRST_RETRY, LONGEST_RETRY = 5.0, 600.0
 log = logging.getLogger("houvast.work")
 
@@ -137,7 +138,9 @@ class Worker:
             log.exception("%s failed, %d in a row; again in %.0f s.", task.name, memory.failures, wait)
             return False
         memory.failures, memory.taken_in = 0, taken_in
-        memory.not_before = self.clock() + max(REST[task.kind], self.clock() - started)
+        memory.not_before = self.clock() + max(
+            REST[task.kind], REST_AFTER.get(task.kind, 1.0) * (self.clock() - started)
+        )
         return True
 
     def _run(self, task: Task) -> tuple[int, int]:

@@ -3,12 +3,15 @@
 """When is a result computed anew, and what of it is kept? Only disclosed types, and in batches of at least k people.
 
 While people take part a coarse result replaces the last one only when k or more people are new or were erased since,
-and of each statement only when as many answered it for the first time. The whole computation then serves the order of
+or as many answered some statement for the first time; of each statement only when so many answered that one, and of the
+people as a whole only when so many are new or gone. The whole computation then serves the order of
 statements and people's own place; of what it finds only the verdict is kept. After the closing the whole result is
 computed to the last vote. It stands until k people differ, also when the conversation was reopened in between.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 from django.db import transaction
@@ -48,12 +51,18 @@ def refresh_live(conversation: Conversation, *, gathered: GatheredVotes | None =
     gathered: the votes where the caller has them in memory, else they are read.
     """
     votes = gathered or gather_votes(conversation.pk)
-    since = _newest(conversation, LIVE)
-    if _new_people(votes, since) + _erased(votes, since) < conversation.k:
+    since, earlier = _newest(conversation, LIVE), stored_live(conversation.pk)
+    are_others = _new_people(votes, since) + _erased(votes, since) >= conversation.k
+    new = _first_answers(votes, earlier)
+    if not are_others and (earlier is None or max(new.values(), default=0) < conversation.k):
         return False
     table = _offered(votes)
-    fresh = disclose_live(table, places=_places(conversation, table), k=conversation.k)
-    _store_live(conversation, votes, table, _hold_back(conversation, votes, fresh))
+    places = _places(conversation, table) if are_others else None
+    fresh = disclose_live(table, places=places, k=conversation.k)
+    if earlier is not None and not are_others:
+        fresh = replace(fresh, people=earlier.people, places=earlier.places)
+    held = hold_back(fresh, earlier=earlier, new=new, newest=votes.last_vote)
+    _store_live(conversation, votes, table, held)
     return True
 
 
@@ -105,9 +114,8 @@ def _erased(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
     return erased.filter(id__lte=votes.last_erasure).count()
 
 
-def _hold_back(conversation: Conversation, votes: GatheredVotes, fresh: LiveResult) -> LiveResult:
-    """The coarse result in which a statement keeps its figures until k people are new on it."""
-    earlier = stored_live(conversation.pk)
+def _first_answers(votes: GatheredVotes, earlier: LiveResult | None) -> dict[int, int]:
+    """How many people answered each statement, by number, for the first time since its figures in a coarse result."""
     as_of = {one.number: one.as_of for one in earlier.statements} if earlier else {}
     numbers = [int(statement.id) for statement in votes.statements]
     new = count_first_answers(
@@ -116,8 +124,7 @@ def _hold_back(conversation: Conversation, votes: GatheredVotes, fresh: LiveResu
         statement_ids=votes.statement_ids,
         after=np.array([as_of.get(number, 0) for number in numbers], dtype=np.int64),
     )
-    counted = dict(zip(numbers, new.tolist(), strict=True))
-    return hold_back(fresh, earlier=earlier, new=counted, newest=votes.last_vote)
+    return dict(zip(numbers, new.tolist(), strict=True))
 
 
 def compute_landscape(

@@ -27,6 +27,7 @@ from houvast.queries.gather.cards import own_statement_to_vote_on, present_votes
 from houvast.queries.gather.estimate_turns import is_turn
 from houvast.queries.gather.routing import draw_next, forget_offers
 from houvast.store.models import Participant
+from houvast.store.write_turn import write_turn
 
 COLUMN = {Vote.AGREE: "agree", Vote.PASS: "passed", Vote.DISAGREE: "disagree"}
 Changes = Counter[tuple[int, str]]  # by statement and column of its tally
@@ -58,6 +59,7 @@ def cast_vote(*, participant: Participant, statement_id: int, value: Vote, reque
     count(changes)
 
 
+@write_turn()
 @transaction.atomic
 def cast_vote_and_draw(*, code: str, key: str, statement_id: int, value: Vote, request: UUID) -> NextStep:
     """Keep a vote of the participant with this key, as `cast_vote` does, and find what comes next."""
@@ -74,6 +76,7 @@ def cast_vote_and_draw(*, code: str, key: str, statement_id: int, value: Vote, r
     return NextStep(somebody, shown, len(votes), statement_id)
 
 
+@write_turn()
 @transaction.atomic
 def show_next(*, participant: Participant) -> NextStep:
     """What somebody sees who comes to vote: a statement of their own, one that waits for their vote, or a new one."""

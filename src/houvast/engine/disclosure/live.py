@@ -12,9 +12,9 @@ all, or none, gave an answer. A statement without a grid is left out.
 What is told is the range of each answer's share that the two cells leave, moved outward to whole steps of 5 per cent:
 never a middle, which may be far from the truth. So the true share always lies within what is told.
 
-People are rounded down to a multiple of k. A new live result is only made when k or more people were new or erased
-since the one before (actions.gather.landscapes), and figures of a statement only change when as many are new on it
-(live_batches), so that two results never differ by one person.
+People are rounded down to a multiple of k. Their number and spread only change when k or more people were new or erased
+since (actions.gather.landscapes), and figures of a statement only when as many are new on it (live_batches), so that two
+results never differ by one person.
 """
 
 from __future__ import annotations
