@@ -20,7 +20,7 @@ def test_further_answers_of_the_same_people_move_their_statement_alone() -> None
     people = [cast.participant(conversation) for _ in range(60)]
     for somebody in people:
         cast.vote(somebody, first, 1)
-    for somebody in people[:20]:
+    for somebody in people[:40]:
         cast.vote(somebody, second, 1)
     assert refresh_live(conversation)
     before = latest_live(conversation.pk)
@@ -30,9 +30,9 @@ def test_further_answers_of_the_same_people_move_their_statement_alone() -> None
             cast.vote(somebody, second, -1)
         return refresh_live(conversation)
 
-    assert not answer(people[20:24])
+    assert not answer(people[40:44])
     newcomers = [cast.participant(conversation) for _ in range(3)]
-    assert answer([*people[24:60], *newcomers])
+    assert answer([*people[44:60], *newcomers])
     after = latest_live(conversation.pk)
     assert before is not None
     assert after is not None

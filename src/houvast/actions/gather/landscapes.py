@@ -62,6 +62,8 @@ def refresh_live(conversation: Conversation, *, gathered: GatheredVotes | None =
     if earlier is not None and not are_others:
         fresh = replace(fresh, people=earlier.people, places=earlier.places)
     held = hold_back(fresh, earlier=earlier, new=new, newest=votes.last_vote)
+    if earlier is not None and not are_others and held.statements == earlier.statements:
+        return False
     _store_live(conversation, votes, table, held)
     return True
 
