@@ -13,7 +13,7 @@ What is told is the range of each answer's share that the two cells leave, moved
 never a middle, which may be far from the truth. So the true share always lies within what is told.
 
 People are rounded down to a multiple of k. Their number and spread only change when k or more people were new or erased
-since (actions.gather.landscapes), and figures of a statement only when as many are new on it (live_batches), so that two
+since (actions.gather.landscapes), and figures of a statement only when as many are new on it (live_batches). So two
 results never differ by one person.
 """
 
