@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from django.http import StreamingHttpResponse
 
 from houvast.web.asgi import application
 
@@ -46,6 +48,37 @@ def test_many_requests_at_once_start_no_more_threads() -> None:
         return list(statuses)
 
     assert asyncio.run(ask_often()) == [200] * 20
+
+
+def test_a_stream_ends_when_its_reader_hangs_up_or_it_is_at_its_end() -> None:
+    closed: list[str] = []
+
+    async def parts(name: str, *, most: int) -> AsyncIterator[bytes]:
+        try:
+            for _ in range(most):
+                yield b"part"
+                await asyncio.sleep(0)
+        finally:
+            closed.append(name)
+
+    async def run(name: str, *, most: int, hangs_up: bool) -> int:
+        sent: list[Any] = []
+
+        async def receive() -> dict[str, Any]:
+            await asyncio.sleep(0.05 if hangs_up else 60)
+            return {"type": "http.disconnect"}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        response = StreamingHttpResponse(parts(name, most=most))
+        await application._stream(response, receive, send)
+        assert response.closed
+        return sum(message.get("body") == b"part" for message in sent)
+
+    assert asyncio.run(run("whole", most=3, hangs_up=False)) == 3
+    assert asyncio.run(run("endless", most=10**9, hangs_up=True)) > 3
+    assert closed == ["whole", "endless"]
 
 
 def test_other_kinds_of_connections_are_refused() -> None:
