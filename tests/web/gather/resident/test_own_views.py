@@ -190,7 +190,7 @@ def test_erasing_by_link_with_statements_that_stay() -> None:
     Conversation.objects.update(state=ConversationState.PUBLISHED, published_at=timezone.now())
     elsewhere = Client()
     page = elsewhere.get(address("personal-erase", conversation, key)).content.decode()
-    assert "al gepubliceerd is, blijft" in page
+    assert "al gepubliceerd is, blijven" in page
     elsewhere.post(address("personal-erase", conversation, key), {"keep_statements": "on"})
     assert somebody(visitor, conversation) is None
     assert Statement.objects.get(number=9).text == "Er moet een fontein komen."
