@@ -229,3 +229,22 @@ def test_a_worker_that_is_started_again_goes_on_at_once() -> None:
     again = worker("host-1")
     assert again.step() >= 1
     assert latest_live(conversation.pk).people == 60  # type: ignore[union-attr]
+
+
+def test_the_last_result_does_not_wait_for_the_rest_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While people vote a whole computation is followed by a long rest; who closes waits for the result."""
+    conversation, clock = cast.conversation(statements=8), Clock()
+    add_voters(conversation, people=30)
+    busy = worker(clock=clock)
+    monkeypatch.setitem(work.REST, work.Work.FULL, 10_000.0)
+    busy.step()
+    assert "working" in snapshot_kinds(conversation)
+    add_voters(conversation, people=20, seed=8)
+    clock.now += 1
+    Conversation.objects.update(state=ConversationState.CLOSED, closed_at=timezone.now())
+    busy.step()
+    assert "full" in snapshot_kinds(conversation)
+
+
+def snapshot_kinds(of: Conversation) -> set[str]:
+    return set(LandscapeSnapshot.objects.filter(conversation=of).values_list("kind", flat=True))

@@ -45,28 +45,35 @@ def test_one_at_a_time() -> None:
 @pytest.mark.parametrize(("durability", "flushes"), [("FULL", 1), ("NORMAL", 0)])
 def test_full_durability_is_kept_after_the_turn(monkeypatch: pytest.MonkeyPatch, durability: str, flushes: int) -> None:
     flushed: list[int] = []
-    within: list[int] = []
-    monkeypatch.setattr(module.os, "fdatasync", lambda file: flushed.append(os.fstat(file).st_size))
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA synchronous={durability}")
-    before = module._synchronous()
-    with write_turn(), transaction.atomic():
-        WorkClaim.objects.create(name="a", holder="b", until="2026-01-01T00:00:00Z")
-        within.append(len(flushed))
-    assert within == [0]
-    assert len(flushed) == flushes
+    monkeypatch.setattr(module, "keep_on_disk", lambda file: flushed.append(os.fstat(file).st_size))
+    monkeypatch.setitem(connection.settings_dict["OPTIONS"], "init_command", f"PRAGMA synchronous={durability}")
+    for turn in (1, 2):
+        with write_turn(), transaction.atomic():
+            WorkClaim.objects.create(name=str(turn), holder="b", until="2026-01-01T00:00:00Z")
+            assert len(flushed) == flushes * (turn - 1)
+        assert len(flushed) == flushes * turn
     assert all(size > 0 for size in flushed), "the log holds what was written"
-    assert module._synchronous() == before
+
+
+@on_sqlite
+def test_outside_the_turn_commits_wait_for_the_disk_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(connection.settings_dict["OPTIONS"], "init_command", "PRAGMA synchronous=FULL")
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)
+        cursor.execute("PRAGMA synchronous=NORMAL")
+
+
+@write_turn()
+@transaction.atomic
+def fail() -> None:
+    WorkClaim.objects.create(name="a", holder="b", until="2026-01-01T00:00:00Z")
+    raise ZeroDivisionError
 
 
 @on_sqlite
 def test_what_fails_lets_the_next_one_in() -> None:
-    @write_turn()
-    @transaction.atomic
-    def fail() -> None:
-        WorkClaim.objects.create(name="a", holder="b", until="2026-01-01T00:00:00Z")
-        raise ZeroDivisionError
-
     with pytest.raises(ZeroDivisionError):
         fail()
     with write_turn(), transaction.atomic():

@@ -12,18 +12,20 @@ from typing import Any
 import pytest
 from django.http import StreamingHttpResponse
 
-from houvast.web.asgi import application
+from houvast.exchange.upload_folder import MOST_BYTES
+from houvast.web.asgi import application, largest_body
 
 
-async def ask(path: str) -> int:
-    """The status of the answer to a GET of this path."""
+async def ask(path: str, *, body: bytes = b"", pieces: int = 1) -> int:
+    """The status of the answer to a GET of this path; with a body, that many times over, to a POST."""
+    left = pieces
     sent: list[dict[str, Any]] = []
-    waiting = asyncio.Event()
 
     async def receive() -> dict[str, Any]:
-        if not waiting.is_set():
-            waiting.set()
-            return {"type": "http.request", "body": b"", "more_body": False}
+        nonlocal left
+        left -= 1
+        if left >= 0:
+            return {"type": "http.request", "body": body, "more_body": left > 0}
         await asyncio.sleep(60)
         return {"type": "http.disconnect"}
 
@@ -31,7 +33,8 @@ async def ask(path: str) -> int:
         sent.append(message)
 
     scope = {
-        "type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"",
+        "type": "http", "method": "POST" if body else "GET", "path": path, "raw_path": path.encode(),
+        "query_string": b"",
         "headers": [(b"host", b"localhost")], "server": ("localhost", 80), "client": None, "scheme": "http",
         "http_version": "1.1",
     }  # fmt: skip
@@ -48,6 +51,16 @@ def test_many_requests_at_once_start_no_more_threads() -> None:
         return list(statuses)
 
     assert asyncio.run(ask_often()) == [200] * 20
+
+
+@pytest.mark.parametrize("path", ["/g/plein/stem", "/api/v1/gesprekken", "/inloggen"])
+def test_more_than_a_form_sends_is_cut_off_before_it_fills_the_disk(path: str) -> None:
+    assert asyncio.run(ask(path, body=b"x" * 1_000_000, pieces=1_000)) == 413
+    assert asyncio.run(ask(path, body=b"x" * 1_000)) != 413
+
+
+def test_the_team_may_send_an_export() -> None:
+    assert largest_body("/en/beheer/gesprekken/importeren") > MOST_BYTES > largest_body("/g/plein/stem")
 
 
 def test_a_stream_ends_when_its_reader_hangs_up_or_it_is_at_its_end() -> None:

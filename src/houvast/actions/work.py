@@ -31,7 +31,7 @@ Clock = Callable[[], float]
 LEASE = 30.0
 RENEW_BEFORE = 15.0
 BEAT_EVERY = 20.0
-REST_AFTER = {Work.LIVE: 1.0, Work.FULL: 20.0}  # times as long as the work itself took
+REST_AFTER = {Work.FULL: 20.0}  # times as long as the work itself took; 1 for all others
 REST = {Work.DATES: 10.0, Work.LIVE: 2.0, Work.FULL: 5.0, Work.RETENTION: 600.0, Work.REMIND: 600.0}
 FIRST_RETRY, LONGEST_RETRY = 5.0, 600.0
 log = logging.getLogger("houvast.work")
@@ -93,7 +93,7 @@ class Worker:
     def _try(self, task: Task) -> bool:
         """Do it unless it rests, is running or is another worker's; whether it was done or begun."""
         memory = self._known.setdefault(task.name, _Memory())
-        if memory.not_before > self.clock() or self._is_known(task, memory) or not self._has_room(task):
+        if self._rests(task, memory) or self._is_known(task, memory) or not self._has_room(task):
             return False
         if not self._hold(task.name):
             memory.not_before = self.clock() + REST[task.kind]
@@ -103,6 +103,12 @@ class Worker:
             self.background(lambda: self._do_aside(task, memory))
             return True
         return self._do(task, memory)
+
+    def _rests(self, task: Task, memory: _Memory) -> bool:
+        """Whether it is too early. The last result does not wait because there was one a moment ago."""
+        if task.kind is Work.FULL and task.is_final and memory.failures == 0:
+            return False
+        return memory.not_before > self.clock()
 
     def _is_known(self, task: Task, memory: _Memory) -> bool:
         """Whether nothing was added since this was looked at."""

@@ -20,10 +20,10 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-FULL = 2  # what PRAGMA synchronous answers
-
 if os.name == "posix":
     import fcntl
+
+keep_on_disk = getattr(os, "fdatasync", os.fsync)  # macOS has no fdatasync
 
 _files = threading.local()
 
@@ -39,27 +39,26 @@ def write_turn() -> Iterator[None]:
         yield
         return
     file = _file_beside(where)
-    is_full = _synchronous() == FULL
+    is_full = waits_for_disk()
     fcntl.flock(file, fcntl.LOCK_EX)
     try:
         if is_full:
-            _wait_for_disk("NORMAL")
+            _set_synchronous("NORMAL")
         yield
     finally:
         fcntl.flock(file, fcntl.LOCK_UN)
         if is_full:
-            _wait_for_disk("FULL")
+            _set_synchronous("FULL")
     if is_full:
         _flush(f"{where}-wal")
 
 
-def _synchronous() -> int:
-    with connection.cursor() as cursor:
-        return int(cursor.execute("PRAGMA synchronous").fetchone()[0])
+def waits_for_disk() -> bool:
+    """Whether this installation was set to full durability, however this connection stands now."""
+    return "synchronous=FULL" in str(connection.settings_dict["OPTIONS"].get("init_command", ""))
 
 
-def _wait_for_disk(how: str) -> None:
-    """How this connection's commits wait for the disk: FULL or NORMAL."""
+def _set_synchronous(how: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA synchronous={how}")
 
@@ -71,7 +70,7 @@ def _flush(log: str) -> None:
     except FileNotFoundError:  # taken into the database, which was flushed then
         return
     try:
-        os.fdatasync(file)
+        keep_on_disk(file)
     finally:
         os.close(file)
 

@@ -6,6 +6,9 @@ Django would start a thread, and open a database, for every request. Many thread
 each other by chance, and some wait for ever; one thread a process takes the requests in the order in which they came.
 A request visits that thread once: Django passes it to and fro between its middleware, which costs more than a vote.
 Open streams (live pages) wait in the event loop and cost no thread. More at once: more processes.
+
+What is sent to us is read before anybody knows who sends it. So it is cut off where no form of that part of the site
+sends as much, and nobody fills the disk.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from django.core import signals
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, get_script_prefix
 from django.core.handlers.base import BaseHandler
-from django.http import FileResponse, HttpResponseBadRequest, HttpResponseBase
+from django.http import FileResponse, HttpResponse, HttpResponseBadRequest, HttpResponseBase
 from django.urls import set_script_prefix
 
 from houvast.configuration.start import SETTINGS
@@ -30,6 +33,15 @@ from houvast.configuration.start import SETTINGS
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 log = logging.getLogger(__name__)
+
+LARGEST_BODY = 2_500_000
+LARGEST_OF_TEAM = 420_000_000  # an export of another system, to import
+TEAM = "/beheer/"
+TOO_LARGE = "Dit is te groot om te versturen. Stuur minder tegelijk.\nThis is too large to send. Send less at a time.\n"
+
+
+class BodyTooLarge(Exception):
+    """More was sent than any form there sends."""
 
 
 class OneThreadHandler(ASGIHandler):
@@ -44,8 +56,13 @@ class OneThreadHandler(ASGIHandler):
         if scope["type"] != "http":
             raise ValueError(f"only HTTP is served here, not {scope['type']}")
         try:
-            body = await self.read_body(receive)
+            body = await self.read_body(_no_more_than(largest_body(scope["path"]), receive))
         except RequestAborted:
+            return
+        except BodyTooLarge:
+            await self.send_response(
+                HttpResponse(TOO_LARGE, status=413, content_type="text/plain; charset=utf-8"), send
+            )
             return
         response = await sync_to_async(self._answer, thread_sensitive=True)(scope, body)
         if response.streaming:
@@ -79,6 +96,25 @@ class OneThreadHandler(ASGIHandler):
                 if isinstance(outcome, Exception) and not isinstance(outcome, RequestAborted):
                     log.error("A stream broke off.", exc_info=outcome)
             await sync_to_async(response.close, thread_sensitive=True)()
+
+
+def largest_body(path: str) -> int:
+    """How many bytes may be sent to this address."""
+    return LARGEST_OF_TEAM if TEAM in path else LARGEST_BODY
+
+
+def _no_more_than(most: int, receive: Receive) -> Receive:
+    taken = 0
+
+    async def counted() -> Mapping[str, Any]:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most:
+            raise BodyTooLarge
+        return message
+
+    return counted
 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)

@@ -39,3 +39,26 @@ def test_further_answers_of_the_same_people_move_their_statement_alone() -> None
     assert after.statements[0] == before.statements[0]
     assert after.statements[1].disagree.low > before.statements[1].disagree.low
     assert (after.people, after.places) == (before.people, before.places)
+
+
+def test_newcomers_who_trickle_in_are_counted_all_the_same() -> None:
+    """Each result here is caused by answers to a statement; the newcomers between two of them are fewer than k."""
+    conversation = cast.conversation(statements=2, k=5)
+    first, second = conversation.statements.order_by("number")
+    people = [cast.participant(conversation) for _ in range(120)]
+    for somebody in people:
+        cast.vote(somebody, first, 1)
+    for somebody in people[:40]:
+        cast.vote(somebody, second, 1)
+    assert refresh_live(conversation)
+    told = []
+    for turn in range(4):
+        for somebody in people[40 + 10 * turn : 50 + 10 * turn]:
+            cast.vote(somebody, second, -1)
+        for _ in range(3):
+            cast.vote(cast.participant(conversation), first, 1)
+        assert refresh_live(conversation)
+        live = latest_live(conversation.pk)
+        assert live is not None
+        told.append(live.people)
+    assert told == [120, 125, 125, 130]

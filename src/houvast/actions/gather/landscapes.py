@@ -4,9 +4,9 @@
 
 While people take part a coarse result replaces the last one only when k or more people are new or were erased since,
 or as many answered some statement for the first time; of each statement only when so many answered that one, and of the
-people as a whole only when so many are new or gone. The whole computation then serves the order of
-statements and people's own place; of what it finds only the verdict is kept. After the closing the whole result is
-computed to the last vote. It stands until k people differ, also when the conversation was reopened in between.
+people as a whole only when so many are new or gone. The whole computation then serves the order of statements and
+people's own place; of what it finds only the verdict is kept. After the closing the whole result is computed to the
+last vote. It stands until k people differ, also when the conversation was reopened in between.
 """
 
 from __future__ import annotations
@@ -51,16 +51,19 @@ def refresh_live(conversation: Conversation, *, gathered: GatheredVotes | None =
     gathered: the votes where the caller has them in memory, else they are read.
     """
     votes = gathered or gather_votes(conversation.pk)
-    since, earlier = _newest(conversation, LIVE), stored_live(conversation.pk)
-    are_others = _new_people(votes, since) + _erased(votes, since) >= conversation.k
+    earlier = stored_live(conversation.pk)
+    are_others = _are_others(votes, earlier, k=conversation.k)
     new = _first_answers(votes, earlier)
     if not are_others and (earlier is None or max(new.values(), default=0) < conversation.k):
         return False
     table = _offered(votes)
     places = _places(conversation, table) if are_others else None
     fresh = disclose_live(table, places=places, k=conversation.k)
-    if earlier is not None and not are_others:
-        fresh = replace(fresh, people=earlier.people, places=earlier.places)
+    if earlier is None or are_others:
+        fresh = replace(fresh, as_of=votes.last_vote, as_of_erasure=votes.last_erasure)
+    else:
+        kept = replace(fresh, as_of=earlier.as_of, as_of_erasure=earlier.as_of_erasure)
+        fresh = replace(kept, people=earlier.people, places=earlier.places)
     held = hold_back(fresh, earlier=earlier, new=new, newest=votes.last_vote)
     if earlier is not None and not are_others and held.statements == earlier.statements:
         return False
@@ -90,16 +93,18 @@ def _may_compute(conversation: Conversation, votes: GatheredVotes) -> bool:
     """Whether k people differ. In a rehearsal nobody is real."""
     if conversation.state == ConversationState.OPEN:
         since = _newest(conversation, WORKING)
-        return _changed_people(votes, since) + _erased(votes, since) >= conversation.k
+        erased = _erased(votes, after=since.last_erasure) if since else 0
+        return _changed_people(votes, since) + erased >= conversation.k
     last = _newest(conversation, FULL)
     if last is None or conversation.state == ConversationState.REHEARSAL:
         return True
     return not stands(last, vote=votes.last_vote, erasure=votes.last_erasure)
 
 
-def _new_people(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
-    """How many people cast their first vote after a result."""
-    return count_new_people(votes.rows, people=votes.people[:, 0], after=since.last_vote if since else 0)
+def _are_others(votes: GatheredVotes, earlier: LiveResult | None, *, k: int) -> bool:
+    """Whether k people cast their first vote, or were erased, since the people of a coarse result were counted."""
+    new = count_new_people(votes.rows, people=votes.people[:, 0], after=earlier.as_of if earlier else 0)
+    return new + (_erased(votes, after=earlier.as_of_erasure) if earlier else 0) >= k
 
 
 def _changed_people(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
@@ -108,11 +113,9 @@ def _changed_people(votes: GatheredVotes, since: LandscapeSnapshot | None) -> in
     return len(np.intersect1d(later, votes.people[:, 0]))
 
 
-def _erased(votes: GatheredVotes, since: LandscapeSnapshot | None) -> int:
-    """How many people were erased after a result, of those who are not among these votes any more."""
-    if since is None:
-        return 0
-    erased = Erasure.objects.filter(conversation_id=votes.conversation_id, id__gt=since.last_erasure, votes__gt=0)
+def _erased(votes: GatheredVotes, *, after: int) -> int:
+    """How many people were erased after an erasure, of those who are not among these votes any more."""
+    erased = Erasure.objects.filter(conversation_id=votes.conversation_id, id__gt=after, votes__gt=0)
     return erased.filter(id__lte=votes.last_erasure).count()
 
 

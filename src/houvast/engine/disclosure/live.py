@@ -83,7 +83,8 @@ class LiveResult:
     """The state of an open conversation. people: who voted, rounded down to a multiple of k.
 
     binds, divides: numbers of statements that may, the clearest first; by the middles of wide ranges, so nothing sure.
-    places: None where they are not known.
+    places: None where they are not known. as_of, as_of_erasure: the newest vote and erasure when people and places were
+    made.
     """
 
     k: int
@@ -92,6 +93,8 @@ class LiveResult:
     binds: tuple[int, ...]
     divides: tuple[int, ...]
     places: LivePlaces | None
+    as_of: int = 0
+    as_of_erasure: int = 0
 
 
 def disclose_live(votes: VoteTable, *, places: Places | None, k: int) -> LiveResult:

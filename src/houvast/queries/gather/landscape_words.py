@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from houvast.domain.votes import Moderation
@@ -14,7 +14,7 @@ from houvast.exchange.landscape_answer import is_too_few
 from houvast.exchange.landscape_report import ReportPage, make_page
 from houvast.exchange.texts import LANGUAGES, Texts
 from houvast.queries.gather.landscapes import read_landscape
-from houvast.queries.gather.statement_words import Translated, with_texts
+from houvast.queries.gather.statement_words import StatementTexts, with_texts
 from houvast.store.models import Statement
 
 KEPT = 16
@@ -41,7 +41,7 @@ def lay_out(
     content: str,
     language: str,
     *,
-    translated: Translated = (),
+    translated: StatementTexts = (),
     withdrawn: frozenset[str] = frozenset(),
     left_out: frozenset[str] = frozenset(),
 ) -> LaidOut:
@@ -55,21 +55,14 @@ def lay_out(
 
 @lru_cache(maxsize=KEPT)
 def _lay_out(
-    content: str, language: str, translated: Translated, withdrawn: frozenset[str], left_out: frozenset[str]
+    content: str, language: str, translated: StatementTexts, withdrawn: frozenset[str], left_out: frozenset[str]
 ) -> LaidOut:
     """A function of its arguments alone, so it can be kept."""
-    offered = with_texts(drop_statements(read_landscape(content), left_out), translated)
-    shown = without_texts(offered, withdrawn)
+    texts = (*translated, *((number, "") for number in withdrawn))
+    shown = with_texts(drop_statements(read_landscape(content), left_out), texts)
     is_told = shown.participants >= shown.k and bool(shown.statements)
     report = make_page(shown, wording_for(language)) if is_told else None
     return LaidOut(shown, report, is_too_few(shown))
-
-
-def without_texts(shown: DisclosedLandscape, numbers: frozenset[str]) -> DisclosedLandscape:
-    """The landscape in which these statements have a number and no text."""
-    if not numbers:
-        return shown
-    return replace(shown, statements=tuple(replace(s, text="") if s.id in numbers else s for s in shown.statements))
 
 
 def withdrawn_statements(conversation_id: int) -> frozenset[str]:

@@ -19,7 +19,7 @@ from houvast.queries.gather.conversations import get_conversation
 from houvast.queries.gather.landscape_words import LaidOut, lay_out, summarise, withdrawn_statements
 from houvast.queries.gather.perception import PerceptionGap, read_gaps
 from houvast.queries.gather.readings import ReadingPart, read_reading, split_paragraphs
-from houvast.queries.gather.statement_words import Translated
+from houvast.queries.gather.statement_words import StatementTexts
 from houvast.store.models import Conversation, LandscapeSnapshot, Promise, Publication, ReportBack
 
 NEXT_STATES = {state: tuple(s for s in PromiseState if s in PROMISE_TRANSITIONS[state]) for state in PromiseState}
@@ -144,7 +144,7 @@ def publication_of(conversation_id: int) -> Publication | None:
     return found.order_by("-id").first()
 
 
-def lay_out_publication(publication: Publication, language: str, *, translated: Translated = ()) -> LaidOut:
+def lay_out_publication(publication: Publication, language: str, *, translated: StatementTexts = ()) -> LaidOut:
     """What was published, in words, without the texts that were withdrawn since."""
     withdrawn = withdrawn_statements(publication.conversation_id)
     return lay_out(publication.snapshot.content, language, translated=translated, withdrawn=withdrawn)

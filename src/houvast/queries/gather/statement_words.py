@@ -11,7 +11,7 @@ from houvast.engine.disclosure.result import DisclosedLandscape
 from houvast.queries.gather.words import Words, words_in
 from houvast.store.models import Statement, StatementTranslation
 
-Translated = tuple[tuple[str, str], ...]
+StatementTexts = tuple[tuple[str, str], ...]  # number and text
 
 
 def statement_words(conversation_id: int, language: str) -> dict[str, Words]:
@@ -30,14 +30,14 @@ def statement_words(conversation_id: int, language: str) -> dict[str, Words]:
     }
 
 
-def translated_texts(words: Mapping[str, Words]) -> Translated:
+def translated_texts(words: Mapping[str, Words]) -> StatementTexts:
     """Number and text of the statements that the reader reads in translation."""
     return tuple((number, one.text) for number, one in words.items() if one.original)
 
 
-def with_texts(shown: DisclosedLandscape, translated: Translated) -> DisclosedLandscape:
-    """The landscape with these texts instead of the originals."""
-    texts = dict(translated)
+def with_texts(shown: DisclosedLandscape, given: StatementTexts) -> DisclosedLandscape:
+    """The landscape with these texts instead of its own; of two for a statement the last."""
+    texts = dict(given)
     if not texts:
         return shown
     return replace(shown, statements=tuple(replace(one, text=texts.get(one.id, one.text)) for one in shown.statements))
