@@ -9,12 +9,25 @@ import uuid
 
 from django.utils import timezone
 
+from houvast.domain.area import AreaKind
 from houvast.domain.conversation import ConversationState, Mode, Origin
 from houvast.domain.hour import hour_of
+from houvast.domain.observation import ObservationKind, SourceKind
 from houvast.domain.participant_key import hash_key, new_token, personal_key
 from houvast.domain.roles import Role
 from houvast.domain.votes import Moderation
-from houvast.store.models import Conversation, Participant, StaffMember, Statement, Tally, Vote
+from houvast.domain.week import monday_of
+from houvast.store.models import (
+    Area,
+    Conversation,
+    Observation,
+    Participant,
+    StaffMember,
+    Statement,
+    Tally,
+    Theme,
+    Vote,
+)
 
 PASSWORD = "een lang wachtwoord voor tests"
 NAMES = {
@@ -99,3 +112,32 @@ def vote(by: Participant, on: Statement, value: int) -> Vote:
     setattr(tally, field, getattr(tally, field) + 1)
     tally.save()
     return made
+
+
+def area(code: str = "BU00000101", name: str = "Havenkwartier", **fields: object) -> Area:
+    """A neighbourhood; made at the first call in a test."""
+    found = Area.objects.filter(code=code).first()
+    return found or Area.objects.create(code=code, name=name, **{"kind": AreaKind.NEIGHBOURHOOD, **fields})
+
+
+def theme(code: str = "youth", name: str = "Jongeren", **fields: object) -> Theme:
+    """A theme of the municipality's list; made at the first call in a test."""
+    found = Theme.objects.filter(code=code).first()
+    return found or Theme.objects.create(code=code, name=name, **{"words": ["jongeren", "hangjeugd"], **fields})
+
+
+def observation(**fields: object) -> Observation:
+    """A signal of this week about youth in the Havenkwartier, by a reporter of its own."""
+    this_week = monday_of(timezone.localdate())
+    values: dict[str, object] = {
+        "note_key": uuid.uuid4(),
+        "week": this_week,
+        "entered_week": this_week,
+        "area": area(),
+        "theme": theme(),
+        "kind": ObservationKind.TENSION,
+        "source_kind": SourceKind.YOUTH_WORK,
+        "seen": "Op het plein wordt gescholden op nieuwkomers.",
+        "reporter_key": uuid.uuid4().hex * 2,
+    }
+    return Observation.objects.create(**{**values, **fields})

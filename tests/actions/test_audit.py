@@ -9,7 +9,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from houvast.actions.audit import record
+from houvast.actions.audit import record, record_in_week
 from houvast.domain.roles import Role
 from houvast.store.models import AuditRecord
 
@@ -52,3 +52,11 @@ def test_no_row_stays_of_a_change_that_did_not_happen() -> None:
     with pytest.raises(ZeroDivisionError):
         change()
     assert not AuditRecord.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_row_about_a_signal_knows_a_role_and_a_week_only() -> None:
+    record_in_week(role=Role.PROFESSIONAL, action="observation.note", subject=cast.observation())
+    row = AuditRecord.objects.get()
+    assert (row.actor, row.actor_role) == (None, "professional")
+    assert (row.at.weekday(), row.at.hour, row.at.minute) == (0, 0, 0)

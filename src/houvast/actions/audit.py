@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
+
 from django.db import models
 from django.utils import timezone
 
+from houvast.domain.week import monday_of
 from houvast.store.models import AuditRecord, StaffMember
 
 
@@ -16,6 +19,20 @@ def record(*, by: StaffMember | None, action: str, subject: models.Model, **deta
         at=timezone.now(),
         actor=by,
         actor_role=by.role if by else "system",
+        action=action,
+        subject_kind=subject._meta.model_name or "",
+        subject_id=str(subject.pk),
+        details=details,
+    )
+
+
+def record_in_week(*, role: str, action: str, subject: models.Model, **details: str | int | bool | None) -> None:
+    """Add a row about a signal: which role did it and in which week, never who, nor when in the week."""
+    monday = monday_of(timezone.localdate())
+    AuditRecord.objects.create(
+        at=datetime.combine(monday, time(), tzinfo=UTC),
+        actor=None,
+        actor_role=role,
         action=action,
         subject_kind=subject._meta.model_name or "",
         subject_id=str(subject.pk),

@@ -28,12 +28,21 @@ class Capability(StrEnum):
     PUBLISH = "publish"  # publish a result with a reading
     REPORT_BACK = "report back"  # promises, and telling people what came of it
     EXPORT = "export"  # files with one row a participant
+    NOTE = "note"  # note a signal, check in with "nothing special"
+    SEE_OBSERVATIONS = "see observations"  # the team that notes signals sees them, also under k
+    WALK = "walk"  # plan and keep street-talk rounds
+    ANSWER = "answer"  # own and answer messages in the inbox, give feedback to reporters
+    WEIGH = "weigh"  # decide on attention points at the weekly table
+    IMPORT_OBSERVATIONS = "import observations"
+    MANAGE_AREAS = "manage areas"  # areas, themes, and the terms of noticing
     MANAGE_PEOPLE = "manage people"
     READ_AUDIT = "read audit"
 
 
 CAPABILITIES: dict[Role, frozenset[Capability]] = {
-    Role.MANAGER: frozenset({Capability.WATCH, Capability.MANAGE_PEOPLE, Capability.READ_AUDIT}),
+    Role.MANAGER: frozenset(
+        {Capability.WATCH, Capability.MANAGE_PEOPLE, Capability.READ_AUDIT, Capability.MANAGE_AREAS}
+    ),
     Role.ADVISER: frozenset(Capability) - {Capability.MANAGE_PEOPLE, Capability.READ_AUDIT},
     Role.COMMUNICATION: frozenset(
         {
@@ -43,9 +52,23 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.MODERATE,
             Capability.PUBLISH,
             Capability.REPORT_BACK,
+            Capability.NOTE,
+            Capability.SEE_OBSERVATIONS,
+            Capability.WALK,
+            Capability.ANSWER,
+            Capability.WEIGH,
         }
     ),
-    Role.PROFESSIONAL: frozenset({Capability.WATCH, Capability.INVITE, Capability.ENTER_ANSWERS}),
+    Role.PROFESSIONAL: frozenset(
+        {
+            Capability.WATCH,
+            Capability.INVITE,
+            Capability.ENTER_ANSWERS,
+            Capability.NOTE,
+            Capability.SEE_OBSERVATIONS,
+            Capability.WALK,
+        }
+    ),
     Role.READER: frozenset({Capability.WATCH}),
 }
 

@@ -2,6 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The tables, by subject."""
 
+from houvast.store.models.area import Area as Area
+from houvast.store.models.area import NoticeTerms as NoticeTerms
+from houvast.store.models.area import Theme as Theme
+from houvast.store.models.attention import AttentionPoint as AttentionPoint
+from houvast.store.models.attention import AttentionSnapshot as AttentionSnapshot
+from houvast.store.models.attention import MissedPoint as MissedPoint
+from houvast.store.models.attention import PointDecision as PointDecision
 from houvast.store.models.conversation import BackgroundOption as BackgroundOption
 from houvast.store.models.conversation import BackgroundQuestion as BackgroundQuestion
 from houvast.store.models.conversation import Conversation as Conversation
@@ -10,6 +17,13 @@ from houvast.store.models.conversation import ModerationDecision as ModerationDe
 from houvast.store.models.conversation import Statement as Statement
 from houvast.store.models.conversation import StatementTranslation as StatementTranslation
 from houvast.store.models.conversation import Tally as Tally
+from houvast.store.models.inbox import Contact as Contact
+from houvast.store.models.inbox import InboxMessage as InboxMessage
+from houvast.store.models.observation import CheckIn as CheckIn
+from houvast.store.models.observation import Destruction as Destruction
+from houvast.store.models.observation import ImportMapping as ImportMapping
+from houvast.store.models.observation import Observation as Observation
+from houvast.store.models.observation import ObservationReply as ObservationReply
 from houvast.store.models.participation import BackgroundAnswer as BackgroundAnswer
 from houvast.store.models.participation import Erasure as Erasure
 from houvast.store.models.participation import Exposure as Exposure
@@ -25,3 +39,5 @@ from houvast.store.models.results import Publication as Publication
 from houvast.store.models.results import ReportBack as ReportBack
 from houvast.store.models.results import RoutingModel as RoutingModel
 from houvast.store.models.results import WorkClaim as WorkClaim
+from houvast.store.models.street_talk import Round as Round
+from houvast.store.models.street_talk import Trigger as Trigger
