@@ -58,9 +58,9 @@ bench: $(VENV)/bench.stamp
 # New versions into the lock files, which name no host; needs uv.
 COMPILE = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
 lock:
-	$(COMPILE) --extra parquet --extra app --extra postgres --group dev -o requirements/dev.txt
+	$(COMPILE) --extra parquet --extra app --extra postgres --extra semantic --group dev -o requirements/dev.txt
 	$(COMPILE) --extra app --extra postgres --group build -c requirements/dev.txt -o requirements/run.txt
-	$(COMPILE) --extra parquet --extra app --extra postgres --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(COMPILE) --extra parquet --extra app --extra postgres --extra semantic --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
 
 # Changed texts are compiled, changed style files installed; nothing happens where nothing changed.
 assets: $(VENV)/run.stamp

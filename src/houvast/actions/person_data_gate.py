@@ -22,12 +22,15 @@ class PersonDataRejected(FieldRejected):
     """A text with personal data; `can_confirm`: only possible names, which the writer may say are nobody's."""
 
     code = "person-data"
+    confirmed_by = "not_a_person"
 
-    def __init__(self, field: str, findings: tuple[PersonDataFound, ...]) -> None:
+    def __init__(
+        self, field: str, findings: tuple[PersonDataFound, ...], certain_message: str = CERTAIN_MESSAGE
+    ) -> None:
         certain = tuple(found for found in findings if found.is_certain)
         told = certain or findings
         excerpts = ", ".join(dict.fromkeys(found.text for found in told))
-        super().__init__(field, CERTAIN_MESSAGE if certain else NAME_MESSAGE, excerpts=excerpts)
+        super().__init__(field, certain_message if certain else NAME_MESSAGE, excerpts=excerpts)
         self.findings = findings
         self.can_confirm = not certain
 
@@ -42,11 +45,13 @@ def pass_gate(
     lines: bool = False,
     optional: bool = False,
     about: str = "",
+    certain_message: str = CERTAIN_MESSAGE,
 ) -> str:
     """The text as it may be kept. FieldRejected: empty or too long. PersonDataRejected: it tells of somebody.
 
     not_a_person: the writer says that possible names are nobody's. most: how long it may be. lines: keep line breaks.
     optional: it may be empty. about: a text of the municipality whose names are nobody's (the conversation's title).
+    certain_message: what is said where something leads to a person for certain, with {excerpts}.
     """
     kept = tidy(text, lines=lines)
     if not kept and not optional:
@@ -58,5 +63,5 @@ def pass_gate(
     if not_a_person:
         findings = tuple(found for found in findings if found.is_certain)
     if findings:
-        raise PersonDataRejected(field, findings)
+        raise PersonDataRejected(field, findings, certain_message)
     return kept

@@ -42,6 +42,7 @@ VARIABLES = (
     Variable("HOUVAST_MAIL", "", "smtp://user:password@host:port (or smtps://); empty: no mail is sent"),
     Variable("HOUVAST_MAIL_FROM", "", "sender of mail to staff"),
     Variable("HOUVAST_DEMO", "", "1: a demo with printed accounts; never for a real installation"),
+    Variable("HOUVAST_DOORS", "", "file with who is there for worries about one person; empty: the Dutch defaults"),
     Variable("HOUVAST_DURABILITY", "full", "SQLite: full survives power loss, normal survives a killed process"),
 )
 DEFAULTS = {variable.name: variable.default for variable in VARIABLES}

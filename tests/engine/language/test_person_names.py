@@ -80,4 +80,5 @@ def test_german_writes_every_noun_with_a_capital_so_only_titles_tell() -> None:
 
 
 def test_the_documented_weakness_a_name_in_small_letters() -> None:
-    assert names("fatima en noor werden nageroepen") == []
+    assert names("mohammed en zn maten bij de kiosk") == []
+    assert names("fatima werd nageroepen bij de bushalte") == []

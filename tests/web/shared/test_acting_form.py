@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django import forms
 
+from houvast.actions.notice.observation_gate import pass_observation_gate
 from houvast.actions.person_data_gate import pass_gate
 from houvast.domain.errors import FieldRejected, NotFound, StateRefused
-from houvast.web.shared.acting_form import ActingForm, TextForm
+from houvast.web.shared.acting_form import ActingForm, ObservationTextForm, TextForm
 
 
 class Named(TextForm):
@@ -55,6 +56,29 @@ def test_only_a_possible_name_can_be_confirmed() -> None:
         assert isinstance(form.fields["not_a_person"].widget, forms.CheckboxInput) is asked
         assert form["not_a_person"].is_hidden is not asked
     assert Named({"text": "Het plan van Fatima Bouzidi.", "not_a_person": "on"}).carry_out(gate)
+
+
+class Seen(ObservationTextForm):
+    seen = forms.CharField()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("er wordt gedeald vanuit die garage", "what_happens"),
+        ("de marokkaanse vader wilde niet mee", "is_needed"),
+        ("volgens Fatima Bouzidi is het druk", "not_a_person"),
+    ],
+)
+def test_a_signal_is_asked_for_what_it_needs_and_passes_once_it_is_said(text: str, asked: str) -> None:
+    def gate(seen: str, **said: bool) -> dict[str, str]:
+        confirmed = frozenset(name for name, is_said in said.items() if is_said)
+        return pass_observation_gate(fields={"seen": seen}, language="nl", confirmed=confirmed)
+
+    form = Seen({"seen": text})
+    assert not form.carry_out(gate)
+    assert [name for name in form.fields if name != "seen" and not form[name].is_hidden] == [asked]
+    assert Seen({"seen": text, asked: "on"}).carry_out(gate)
 
 
 def test_a_form_without_free_text_asks_nothing() -> None:

@@ -19,7 +19,8 @@ FURTHER_WORDS = {
     "nl": frozenset(
         """overlast fatbike fatbikes azc azc's wifi app apps buurtapp appgroep wappie wappies e-bike e-bikes zzp'er
         mantelzorg statushouder statushouders jongerenwerk buurtbus wijkteam laadpaal laadpalen deelauto deelscooter
-        deelscooters warmtepomp warmtenet hittestress stikstof zonneweide tiny fietsstraat""".split()  # noqa: SIM905
+        deelscooters warmtepomp warmtenet hittestress stikstof zonneweide tiny fietsstraat
+        omwonenden omwonende shisha kinderopvang halal online offline appje appjes""".split()  # noqa: SIM905
     ),
     "en": frozenset(),
 }
@@ -56,6 +57,18 @@ def is_compound(word: str, language: str) -> bool:
         if lemma_of(lower[cut:], language) is not None and _is_first_part(lower[:cut], language):
             return True
     return False
+
+
+@lru_cache(maxsize=65_536)
+def is_loose_compound(word: str, language: str) -> bool:
+    """As is_compound, with a first part of three letters or more before a second of five or more: "belwinkel"."""
+    lower = word.lower()
+    cuts = range(SHORTEST_PART - 1, len(lower) - SHORTEST_PART)
+    return any(lemma_of(lower[cut:], language) is not None and _is_word_part(lower[:cut], language) for cut in cuts)
+
+
+def _is_word_part(part: str, language: str) -> bool:
+    return any(lemma_of(part.removesuffix(link), language) is not None for link in LINKS if part.endswith(link))
 
 
 def _is_first_part(part: str, language: str) -> bool:

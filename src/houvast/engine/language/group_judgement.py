@@ -66,22 +66,31 @@ _PEOPLE = frozenset("mensen nederlander nederlanders lui types figuren kamp peop
 
 @dataclass(frozen=True, slots=True)
 class GroupJudgement:
-    """The group, and the stretch of the sentence (half open) from the group to what is said of it."""
+    """The group, the stretch of the sentence (half open) from the group to what is said of it, and those last words."""
 
     group: str
     start: int
     end: int
+    said: str = ""
 
 
 def find_group_judgement(text: str) -> GroupJudgement | None:
     """The first judgement of a whole group, or None."""
+    return next(iter(find_group_judgements(text)), None)
+
+
+def find_group_judgements(text: str) -> tuple[GroupJudgement, ...]:
+    """All judgements of whole groups in order; none where the text reports or contradicts such a judgement."""
     if REPORTS.search(text):
-        return None
+        return ()
     words = split_words(text)
+    found: list[GroupJudgement] = []
     for at in range(len(words)):
-        if _is_whole_group(words, at) and (end := _said_of_it(text, words, at)) is not None:
-            return GroupJudgement(words[at].text, words[at].start, end)
-    return None
+        if found and words[at].start < found[-1].end:
+            continue  # a second group inside a judgement adds nothing
+        if _is_whole_group(words, at) and (said := _said_of_it(text, words, at)) is not None:
+            found.append(GroupJudgement(words[at].text, words[at].start, said[1], text[said[0] : said[1]]))
+    return tuple(found)
 
 
 def _is_whole_group(words: tuple[Word, ...], at: int) -> bool:
@@ -107,23 +116,25 @@ def _describes(words: tuple[Word, ...], at: int) -> bool:
     return adjective and following is not None and following.follows_directly and following.lower not in COPULAS
 
 
-def _said_of_it(text: str, words: tuple[Word, ...], at: int) -> int | None:
-    """Where the judgement of the group at that word ends, or None where nothing is said of what it is."""
+def _said_of_it(text: str, words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
+    """Where the judgement of the group at that word stands, or None where nothing is said of what it is."""
+    begin = words[at].start
     sentence_end = next((word.start for word in words[at + 1 :] if word.is_first), len(text))
-    essence = ESSENCE.search(text[words[at].start : sentence_end])
+    essence = ESSENCE.search(text[begin:sentence_end])
     if essence is not None:
-        return words[at].start + essence.end()
-    if ESSENCE.match("hoe ze zijn") and re.search(r"\bhoe ze zijn\W+(?:die|de)?\W*$", text[: words[at].start], re.I):
-        return words[at].end
+        return begin + essence.start(), begin + essence.end()
+    before = re.search(r"\bhoe ze zijn\W+(?:die|de)?\W*$", text[:begin], re.IGNORECASE)
+    if before is not None:
+        return before.start(), words[at].end
     return _trait_after_copula(words, at)
 
 
-def _trait_after_copula(words: tuple[Word, ...], at: int) -> int | None:
+def _trait_after_copula(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
     ahead = words[at + 1 : at + 2 + REACH]
     for i, word in enumerate(ahead[:3]):
         if word.is_first:
             return None
         if word.lower in COPULAS:
             rest = ahead[i + 1 :]
-            return next((w.end for w in rest if w.lower in TRAITS or w.lower in GENERAL), None)
+            return next(((w.start, w.end) for w in rest if w.lower in TRAITS or w.lower in GENERAL), None)
     return None

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from houvast.engine.language.dictionary import LANGUAGES, is_compound, is_word
-from houvast.engine.language.group_names import names_capital_group
+from houvast.engine.language.dictionary import LANGUAGES, is_compound, is_loose_compound, is_word
+from houvast.engine.language.group_names import names_capital_group, names_group
 from houvast.engine.language.place_names import (
     ENGLISH_PLACE_WORDS,
     LIKELY_PLACE_ENDINGS,
@@ -25,6 +25,7 @@ from houvast.engine.language.place_names import (
     PLACES,
     SURE_PLACE_ENDINGS,
 )
+from houvast.engine.language.small_names import find_small_names
 from houvast.engine.language.word_lists import (
     KNOWN_CAPITALS,
     KNOWN_PHRASES,
@@ -41,10 +42,13 @@ from houvast.engine.language.words_in_text import Word, is_shouted, is_title_cas
 NOUNS_WITH_CAPITALS = frozenset({"de", "lb", "nds"})
 INSIDE = frozenset({"in", "te"})  # people are not inside something; places are
 ARTICLES = frozenset({"de", "het", "the", "'t"})
+ANY_OF_THEM = frozenset({"een", "die", "deze", "geen", "a"})
 FAMILY_BEGINS = frozenset({"van", "ten", "ter", "den", "der"})  # "Van den Heuvel", but "Op het plein"
+EVERYDAY_PLACES = frozenset("flat huis winkel straat plein park wijk buurt dag week nacht maand tafel school".split())  # noqa: SIM905
 LONGEST_ACRONYM = 5
 JOINED_PARTICLES = frozenset({"mc", "mac", "de", "van", "la", "di", "el", "al", "le", "du", "o", "d"})
 SHORTEST_STEM = 2
+PEOPLES_AND_NAMES = frozenset({"noor", "fin"})  # after an article somebody from there, else a first name
 _PHRASES: dict[str, set[tuple[str, ...]]] = {}
 for _phrase in sorted(PHRASES | KNOWN_PHRASES):
     _PHRASES.setdefault(_phrase.split()[0], set()).add(tuple(_phrase.split()))
@@ -99,7 +103,9 @@ def find_names(text: str, *, language: str, allowed: frozenset[str] = frozenset(
         return _shouted_names(words, reader)
     runs = [run for run in _runs(words, reader) if spoken not in NOUNS_WITH_CAPITALS or run.is_titled]
     spans = [_span(run) for run in runs if _may_be_name(run, reader)]
-    spans += _small_names(words, reader)
+    small = find_small_names(text, words, is_strange=lambda word: _is_strange_and_small(word, reader))
+    small = small if spoken in LANGUAGES else ()
+    spans += [span for span in small if all(span[1] <= start or end <= span[0] for start, end in spans)]
     return tuple(sorted(set(spans)))
 
 
@@ -158,7 +164,10 @@ def _make_run(words: tuple[Word, ...], start: int, end: int, reader: _Reader) ->
     while start < end - 1 and words[start].lower in TITLES:
         titled, start = True, start + 1
     run = words[start:end]
-    return Run(run, tuple(_sort(word, reader) for word in run), before, titled)
+    sorts = tuple(_sort(word, reader) for word in run)
+    if run[0].lower in PEOPLES_AND_NAMES and before not in ARTICLES | ANY_OF_THEM:
+        sorts = (Sort.UNKNOWN, *sorts[1:])
+    return Run(run, sorts, before, titled)
 
 
 def _word_before(words: tuple[Word, ...], start: int) -> str:
@@ -231,6 +240,9 @@ def _is_place_or_body(run: Run, reader: _Reader) -> bool:
         return False
     if _ends_as(run.words[0].lower, SURE_PLACE_ENDINGS) and not run.words[1].is_capital:
         return True  # "het Zorgplein van Noorderlo"
+    strange = run.count(Sort.UNKNOWN)
+    if run.before in EVERYDAY_PLACES and strange and strange + run.count(Sort.PLAIN) > 1:
+        return False  # "achter de flat Piotr Nowak met scooters"
     if run.before in ORGANISATION_WORDS or run.words[0].lower in ORGANISATION_WORDS:
         return True
     first = run.words[0]
@@ -281,22 +293,16 @@ def _is_lone_name(run: Run, reader: _Reader) -> bool:
     return not word.is_first or not reader.is_compound(word.text)
 
 
-def _small_names(words: tuple[Word, ...], reader: _Reader) -> list[tuple[int, int]]:
-    """Names in small letters, only straight after a form of address: "mevrouw jansen", "dhr. van den berg"."""
-    found = []
-    for i, word in enumerate(words):
-        if word.lower in STRONG_TITLES:
-            at = i + 1
-            while at < len(words) and words[at].follows_directly and _is_small_particle(words[at]):
-                at += 1
-            if at < len(words) and _is_strange_and_small(words[at], reader):
-                found.append((words[i + 1].start, words[at].end))
-    return found
-
-
 def _is_strange_and_small(word: Word, reader: _Reader) -> bool:
-    strange = word.follows_directly and not word.is_capital and len(word.text) > 2
-    return strange and not reader.is_ordinary(word.text) and not reader.is_compound(word.text)
+    """Whether no ordinary word, place, people or organisation is written so in small letters."""
+    if word.is_capital or any(is_word(word.text, other) for other in LANGUAGES) or is_loose_compound(word.text, "nl"):
+        return False
+    return word.lower in PEOPLES_AND_NAMES or not (_is_safe(word, reader) or _is_thing_compound(word))
+
+
+def _is_thing_compound(word: Word) -> bool:
+    """Whether it ends as a street, building or body, or is joined by a hyphen to something ordinary."""
+    return _ends_as(word.lower, SURE_PLACE_ENDINGS + LIKELY_PLACE_ENDINGS) or names_group(word.lower)
 
 
 def _span(run: Run) -> tuple[int, int]:

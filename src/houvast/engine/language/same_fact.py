@@ -57,13 +57,16 @@ LITTLE = frozenset(
 )
 TYPING_ERROR = 0.75
 SHORTEST_INFLECTED = 5
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def plain_words(text: str) -> list[str]:
     """The words in small letters without accents, numbers as digits."""
-    bare = "".join(s for s in unicodedata.normalize("NFD", text.lower()) if not "\u0300" <= s <= "\u036f")
-    return [NUMBERS.get(word, word) for word in _WORD.findall(unicodedata.normalize("NFC", bare))]
+    bare = text.lower()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", bare)))
+    return [NUMBERS.get(word, word) for word in _WORD.findall(bare)]
 
 
 def says_the_same(first: str, second: str) -> bool:

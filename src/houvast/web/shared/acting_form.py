@@ -45,8 +45,9 @@ class ActingForm(forms.Form):
     def refuse(self, error: FieldRejected) -> None:
         """Put a refusal where it belongs."""
         self.add_error(error.field if error.field in self.fields else None, say_error(error))
-        if getattr(error, "can_confirm", False) and "not_a_person" in self.fields:
-            self.fields["not_a_person"].widget = forms.CheckboxInput()
+        asked = getattr(error, "confirmed_by", "")
+        if getattr(error, "can_confirm", False) and asked in self.fields:
+            self.fields[asked].widget = forms.CheckboxInput()
 
 
 class TextForm(ActingForm):
@@ -54,4 +55,15 @@ class TextForm(ActingForm):
 
     not_a_person = forms.BooleanField(
         required=False, widget=forms.HiddenInput, label=_("What was found is not the name of a person")
+    )
+
+
+class ObservationTextForm(TextForm):
+    """A form with free text of a signal, which is asked about more. Each question stands there once it is needed."""
+
+    what_happens = forms.BooleanField(
+        required=False, widget=forms.HiddenInput, label=_("This is about what happens, not about one person")
+    )
+    is_needed = forms.BooleanField(
+        required=False, widget=forms.HiddenInput, label=_("This word is needed to understand the signal")
     )
