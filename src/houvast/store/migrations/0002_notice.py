@@ -623,6 +623,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("conversations_held", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("recent_taps", models.JSONField(default=list)),
                 ("minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("remark", models.TextField(blank=True)),
                 ("return_on", models.DateField(blank=True, null=True)),
@@ -747,7 +748,11 @@ class Migration(migrations.Migration):
             model_name="attentionpoint",
             name="trigger",
             field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="store.trigger"
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="points",
+                to="store.trigger",
             ),
         ),
         migrations.CreateModel(

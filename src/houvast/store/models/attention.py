@@ -31,7 +31,7 @@ class AttentionPoint(models.Model):
     opened_on = models.DateField()
     judge_by = models.DateField()
     return_on = models.DateField(null=True, blank=True)
-    trigger = models.ForeignKey(Trigger, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    trigger = models.ForeignKey(Trigger, null=True, blank=True, on_delete=models.SET_NULL, related_name="points")
     observation = models.ForeignKey(Observation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     message = models.ForeignKey(InboxMessage, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
 

@@ -25,6 +25,7 @@ class Round(models.Model):
         max_length=10, choices=[(s.value, s.value) for s in RoundState], default=RoundState.PLANNED
     )
     conversations_held = models.PositiveSmallIntegerField(null=True, blank=True)
+    recent_taps = models.JSONField(default=list)  # keys of the last taps on "one more": a double tap counts once
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     remark = models.TextField(blank=True)
     return_on = models.DateField(null=True, blank=True)
