@@ -18,7 +18,13 @@ def test_the_register_takes_every_record(algorithm: str) -> None:
 
 
 def test_every_algorithm_in_the_loop_so_far_has_one() -> None:
-    assert algorithms() == ("controle-op-persoonsgegevens", "opinielandschap", "volgorde-van-stellingen")
+    assert algorithms() == (
+        "aandachtslijst",
+        "controle-op-persoonsgegevens",
+        "opinielandschap",
+        "themavoorstellen",
+        "volgorde-van-stellingen",
+    )
 
 
 def test_an_empty_organisation_is_refused() -> None:

@@ -20,7 +20,8 @@ from houvast.web.people.audit_words import ACTION_WORDS, KIND_WORDS, say_action,
 
 # How an action is written; "gesprek.json" is a file.
 ACTION = re.compile(
-    r"(?:account|background|colleague|conversation|invitations|participant|promise|rehearsal|report back|statement)"
+    r"(?:account|area|attention|background|check-in|colleague|conversation|invitations|message|notice|observation"
+    r"|participant|promise|rehearsal|report back|round|statement|theme|trigger)"
     r"\.[a-z][a-z -]+"
 )
 

@@ -11,6 +11,7 @@ from houvast.domain.conversation import ModerationReason
 from houvast.domain.moderation_policy import POLICY
 from houvast.domain.roles import Role
 from houvast.queries.audit import AuditLine
+from houvast.web.people.notice_audit_words import NOTICE_ACTION_WORDS, NOTICE_KIND_WORDS
 from houvast.web.people.role_words import ROLE_WORDS
 
 ACTION_WORDS = {
@@ -59,6 +60,7 @@ ACTION_WORDS = {
     "statement.leave out": gettext_lazy("Left out a statement"),
     "statement.leave out seed": gettext_lazy("Left out a statement of the municipality"),
     "statement.undo": gettext_lazy("Took back a decision about a statement"),
+    **NOTICE_ACTION_WORDS,
 }
 KIND_WORDS = {
     "conversation": gettext_lazy("conversation"),
@@ -70,6 +72,7 @@ KIND_WORDS = {
     "reportback": gettext_lazy("report back"),
     "publication": gettext_lazy("publication"),
     "backgroundquestion": gettext_lazy("background question"),
+    **NOTICE_KIND_WORDS,
 }
 KEY_WORDS = {
     "role": gettext_lazy("role"),

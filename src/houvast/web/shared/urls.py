@@ -14,6 +14,7 @@ everybody = open_to(EVERYBODY)
 urlpatterns = [
     path("", everybody(views.home), name="home"),
     path("beheer", open_to(Capability.WATCH)(views.staff_home), name="staff-home"),
+    path("beheer/meer", open_to(STAFF)(views.staff_settings), name="staff-settings"),
     path("toegankelijkheid", everybody(views.accessibility), name="accessibility"),
     path("privacy", everybody(views.privacy), name="privacy"),
     path("thema.css", everybody(views.theme), name="theme"),

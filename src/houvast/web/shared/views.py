@@ -13,7 +13,10 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from houvast.configuration.theme import municipal_theme
+from houvast.domain.roles import Role
 from houvast.queries.gather import front_page as front
+from houvast.queries.start_page import start_page
+from houvast.web.shared.acting_form import colleague
 
 # When the accessibility statement was last looked at against the screens; change it together with the text.
 STATEMENT_CHECKED = date(2026, 11, 24)
@@ -36,7 +39,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def staff_home(request: HttpRequest) -> HttpResponse:
     """Where a colleague begins."""
-    return render(request, "shared/staff_home.html", {"page": front.staff_home()})
+    return render(request, "shared/staff_home.html", {"page": start_page(Role(colleague(request).role))})
+
+
+def staff_settings(request: HttpRequest) -> HttpResponse:
+    """What is looked after now and then."""
+    return render(request, "shared/staff_settings.html")
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -48,9 +48,23 @@ CONVERSATION_PAGES = (
     ("prepare:exports", gettext_noop("Export")),
 )
 STAFF_PAGES = (
+    ("attention:list", gettext_noop("Attention")),
+    ("observations:list", gettext_noop("Signals")),
+    ("streets:list", gettext_noop("Street talk")),
+    ("inbox:list", gettext_noop("Inbox")),
     ("prepare:list", gettext_noop("Conversations")),
+    ("staff-settings", gettext_noop("More")),
+)
+# What is looked after now and then.
+SETTINGS_PAGES = (
+    ("triggers:list", gettext_noop("Occasions")),
+    ("areas:list", gettext_noop("Areas")),
+    ("themes:list", gettext_noop("Themes")),
+    ("attention:terms", gettext_noop("Terms of noticing")),
+    ("bring-in:file", gettext_noop("Bring in signals")),
     ("people:colleagues", gettext_noop("Colleagues")),
     ("people:audit", gettext_noop("Log")),
+    ("inbox:destructions", gettext_noop("What was destroyed")),
 )
 
 
@@ -96,6 +110,12 @@ def conversation_links(context: Context, code: str, current: str) -> list[Link]:
 def staff_links(context: Context) -> list[Link]:
     """The main pages that this colleague may see."""
     return _links(context, STAFF_PAGES, "")
+
+
+@register.simple_tag(takes_context=True)
+def settings_links(context: Context) -> list[Link]:
+    """What this colleague may look after."""
+    return _links(context, SETTINGS_PAGES, "")
 
 
 def _links(context: Context, pages: tuple[tuple[str, str], ...], current: str, **values: str) -> list[Link]:
