@@ -13,9 +13,11 @@ from pathlib import Path
 import cast
 import pytest
 from database_server import wants_postgres
+from django.conf import settings
 
+from houvast.actions.notice.sealed_notes import public_key
 from houvast.domain.errors import ActionRefused, FileRejected
-from houvast.store.backup import holds_data, restore_backup, write_backup
+from houvast.store.backup import NOTE_KEY, holds_data, restore_backup, write_backup
 from houvast.store.models import Conversation, Participant, Statement, Tally, Vote
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -101,3 +103,13 @@ def test_a_broken_backup_changes_nothing(tmp_path: Path, spoil: object) -> None:
     with pytest.raises(FileRejected):
         restore_backup(place, replace=True)
     assert everything() == before
+
+
+def test_the_key_of_waiting_notes_comes_back(tmp_path: Path) -> None:
+    note_key = settings.HOUVAST.data / NOTE_KEY
+    name = public_key().name
+    write_backup(tmp_path / "a.zip", version="1", at=AT)
+    note_key.unlink()
+    restore_backup(tmp_path / "a.zip", replace=True)
+    assert public_key().name == name
+    assert stat.S_IMODE(note_key.stat().st_mode) == 0o600

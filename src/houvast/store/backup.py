@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How is everything saved in one file, and put back? The database at one moment, with the secret key beside it.
+"""How is everything saved in one file, and put back? The database at one moment, with the keys beside it.
 
 SQLite: a copy by its own online backup, so that writing may go on. PostgreSQL: pg_dump's and pg_restore's own format.
 """
@@ -27,11 +27,12 @@ from houvast.domain.errors import ActionRefused, FileRejected, Place
 FORM = "houvast-backup/1"
 MANIFEST = "backup.json"
 KEY = "secret-key"
+NOTE_KEY = "note-key.pem"  # opens notes that wait on telephones; there only where somebody noted offline
 SQLITE, POSTGRES = "houvast.sqlite3", "houvast.pgdump"
 
 
 def write_backup(place: Path, *, version: str, at: datetime) -> None:
-    """Save the database and the secret key to a new zip file, readable by its owner only; whole or not at all."""
+    """Save the database and the keys to a new zip file, readable by its owner only; whole or not at all."""
     if place.exists():
         raise ActionRefused("{place} exists. Give another name, or move it away first.", place=place)
     with tempfile.TemporaryDirectory(dir=place.parent) as scratch:
@@ -41,6 +42,8 @@ def write_backup(place: Path, *, version: str, at: datetime) -> None:
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, json.dumps(manifest))
             archive.writestr(KEY, settings.SECRET_KEY)
+            if (note_key := settings.HOUVAST.data / NOTE_KEY).exists():
+                archive.write(note_key, NOTE_KEY)
             archive.write(database, database.name)
         made.chmod(0o600)
         _settle(made)
@@ -60,7 +63,10 @@ def restore_backup(place: Path, *, replace: bool) -> dict[str, str]:
         if manifest["database"] != wanted:
             raise _rejected(place, f"this backup is of another kind of database ({manifest['database']})")
         _load(Path(scratch) / wanted)
-        _keep_key((Path(scratch) / KEY).read_text("ascii"))
+        if not settings.HOUVAST.text("HOUVAST_SECRET_KEY"):
+            _keep_key(KEY, (Path(scratch) / KEY).read_bytes())
+        if (note_key := Path(scratch) / NOTE_KEY).exists():
+            _keep_key(NOTE_KEY, note_key.read_bytes())
     return manifest
 
 
@@ -122,13 +128,14 @@ def _run_postgres(program: str, arguments: Sequence[str]) -> None:
 
 
 def _unpack(place: Path, folder: Path) -> dict[str, str]:
-    """The manifest; the two files of the archive are written to the folder under their known names only."""
+    """The manifest; the files of the archive are written to the folder under their known names only."""
     try:
         with zipfile.ZipFile(place) as archive:
             manifest = json.loads(archive.read(MANIFEST))
             if manifest.get("form") != FORM or manifest.get("database") not in {SQLITE, POSTGRES}:
                 raise _rejected(place, "this is not a backup that this version can read")
-            for name in (KEY, manifest["database"]):
+            optional = [NOTE_KEY] if NOTE_KEY in archive.namelist() else []
+            for name in (KEY, *optional, manifest["database"]):
                 with archive.open(name) as source, (folder / name).open("wb") as target:
                     shutil.copyfileobj(source, target)
     except FileNotFoundError as wrong:
@@ -142,12 +149,10 @@ def _rejected(place: Path, what: str) -> FileRejected:
     return FileRejected(Place(str(place)), what, "Choose a file made by houvast backup; nothing was changed.")
 
 
-def _keep_key(key: str) -> None:
-    """The key of the backup signs again, unless the environment gives one."""
-    if settings.HOUVAST.text("HOUVAST_SECRET_KEY"):
-        return
-    place = settings.HOUVAST.data / KEY
-    with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+def _keep_key(name: str, key: bytes) -> None:
+    """A key of the backup holds again."""
+    place = settings.HOUVAST.data / name
+    with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(key)
 
 

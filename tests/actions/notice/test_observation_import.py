@@ -20,6 +20,7 @@ from houvast.actions.notice.observation_import import (
     import_observations,
     save_mapping,
 )
+from houvast.actions.notice.reporter import UNKNOWN_REPORTER
 from houvast.domain.errors import FieldRejected, PermissionRefused
 from houvast.domain.observation import ObservationKind, Origin, SourceKind
 from houvast.domain.roles import Role
@@ -85,10 +86,10 @@ def test_reporters_are_told_apart_and_their_codes_are_not_kept() -> None:
     assert not any("m1" in key for key in keys)
 
 
-def test_without_a_column_of_reporters_all_rows_are_one_reporter() -> None:
+def test_without_a_column_of_reporters_nobody_can_tell_who_reported() -> None:
     columns = {ours: theirs for ours, theirs in COLUMNS.items() if ours != "reporter"}
     bring_in(GOOD + OTHER, by=mapping(columns=columns))
-    assert len(set(Observation.objects.values_list("reporter_key", flat=True))) == 1
+    assert set(Observation.objects.values_list("reporter_key", flat=True)) == {UNKNOWN_REPORTER}
 
 
 def test_nothing_comes_in_while_a_row_is_refused() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import cast
 import pytest
 
-from houvast.actions.notice.reporter import named_reporter_key, reporter_key, unknown_reporter_key
+from houvast.actions.notice.reporter import named_reporter_key, reporter_key
 from houvast.domain.roles import Role
 
 
@@ -29,8 +29,3 @@ def test_another_installation_has_other_pseudonyms(settings: object) -> None:
 def test_a_code_from_elsewhere_is_not_a_colleagues_number() -> None:
     assert named_reporter_key("7") == named_reporter_key("7")
     assert named_reporter_key("7") != named_reporter_key("8")
-
-
-def test_who_is_unknown_is_nobody_else() -> None:
-    assert unknown_reporter_key() != unknown_reporter_key()
-    assert len(unknown_reporter_key()) == 64

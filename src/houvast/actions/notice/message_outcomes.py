@@ -9,9 +9,8 @@ from django.db import transaction
 from houvast.actions import audit
 from houvast.actions.gather.seed_statements import add_seed
 from houvast.actions.notice.inbox import lock_message
-from houvast.actions.notice.observation_gate import Confirmation, pass_observation_gate
 from houvast.actions.notice.observations import note_observation
-from houvast.actions.notice.reporter import unknown_reporter_key
+from houvast.actions.notice.reporter import UNKNOWN_REPORTER
 from houvast.actions.permission import require
 from houvast.domain.errors import FieldRejected, StateRefused
 from houvast.domain.inbox import SenderKind
@@ -39,7 +38,7 @@ def make_observation(
     theme: str = "",
     confirmed: frozenset[str] = frozenset(),
 ) -> Observation:
-    """Make a signal of a message. Nobody can tell whether its sender reported before: it counts as one of its own.
+    """Make a signal of a message. Nobody can tell whether its sender reported before: all such senders count as one.
 
     confirmed: what the writer said of a text that may be misunderstood (observation_gate.Confirmation).
     """
@@ -47,7 +46,6 @@ def make_observation(
     found = _with_text(number)
     if found.observation_id:
         raise StateRefused("A signal was made of this message already.")
-    pass_observation_gate(fields={"seen": seen}, language=found.language, confirmed=confirmed)
     noted = note_observation(
         note_key=found.note_key,
         week=found.received_on,
@@ -57,13 +55,12 @@ def make_observation(
         source_kind=SOURCES[SenderKind(found.sender)],
         seen=seen,
         language=found.language,
-        not_a_person=Confirmation.NOT_A_PERSON in confirmed,
+        confirmed=confirmed,
         origin=Origin.INBOX,
+        reporter=UNKNOWN_REPORTER,
         by=by,
     )
     made = noted.observation
-    # note_observation counts whoever types as the reporter; here that is somebody else.
-    Observation.objects.filter(pk=made.pk).update(reporter_key=unknown_reporter_key())
     found.observation = made
     found.save(update_fields=["observation"])
     audit.record(by=by, action="message.make observation", subject=found)

@@ -22,7 +22,7 @@ from django.utils.crypto import salted_hmac
 
 from houvast.actions.audit import record_in_week
 from houvast.actions.notice.observation_gate import pass_observation_gate
-from houvast.actions.notice.reporter import named_reporter_key
+from houvast.actions.notice.reporter import UNKNOWN_REPORTER, named_reporter_key
 from houvast.actions.permission import require
 from houvast.domain.errors import FieldRejected, FileRejected
 from houvast.domain.observation import (
@@ -208,7 +208,7 @@ class _Reader:
             entered_week=monday_of(self._today),
             area=self._areas.get(codes["area"].lower()),
             theme=self._themes.get(codes["theme"].lower()),
-            reporter_key=named_reporter_key(f"{self._mapping.name}:{reporter}"),
+            reporter_key=named_reporter_key(f"{self._mapping.name}:{reporter}") if reporter else UNKNOWN_REPORTER,
             language=self._language,
             **{"kind": ObservationKind.TENSION, "source_kind": self._mapping.source_kind, **coded},
             **texts,

@@ -7,14 +7,14 @@ Only the attention engine uses it, to count independent reporters. It is never s
 
 from __future__ import annotations
 
-import secrets
-
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from houvast.store.models import StaffMember
 
 SALT = "houvast.notice.reporter"
+UNKNOWN_REPORTER = ""
+"""Of somebody of whom nobody can tell whether they reported before: all of one source count as one."""
 
 
 def reporter_key(by: StaffMember) -> str:
@@ -25,8 +25,3 @@ def reporter_key(by: StaffMember) -> str:
 def named_reporter_key(name: str) -> str:
     """The pseudonym of a reporter by the code that another system gave it; the code itself is not kept."""
     return salted_hmac(f"{SALT}.elsewhere", name, secret=settings.SECRET_KEY, algorithm="sha256").hexdigest()
-
-
-def unknown_reporter_key() -> str:
-    """A pseudonym for somebody of whom we cannot tell whether they reported before."""
-    return secrets.token_hex(32)

@@ -97,9 +97,7 @@ def _texts(
     long = next((word for word in words if len(word) > WORD_MOST), None)
     if long:
         raise FieldRejected("words", "Give words, not sentences: at most {most} characters each.", most=WORD_MOST)
-    pass_gate(
-        field="words", text=", ".join(words), language="nl", not_a_person=not_a_person, optional=True, lines=True
-    )
+    pass_gate(field="words", text=", ".join(words), language="nl", not_a_person=not_a_person, optional=True, lines=True)
     return {
         "name": kept,
         "name_en": pass_gate(

@@ -400,7 +400,7 @@ class Migration(migrations.Migration):
                 ("already_done", models.TextField(blank=True)),
                 ("language", models.CharField(default="nl", max_length=12)),
                 ("text_removed_at", models.DateField(blank=True, null=True)),
-                ("reporter_key", models.CharField(max_length=64)),
+                ("reporter_key", models.CharField(blank=True, max_length=64)),
                 ("taken_up_at", models.DateField(blank=True, null=True)),
                 ("wants_feedback", models.BooleanField(default=False)),
                 ("feedback_due", models.DateField(blank=True, null=True)),

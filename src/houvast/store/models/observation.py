@@ -56,7 +56,7 @@ class Observation(models.Model):
     already_done = models.TextField(blank=True)
     language = models.CharField(max_length=12, default="nl")
     text_removed_at = models.DateField(null=True, blank=True)
-    reporter_key = models.CharField(max_length=64)  # for independence and caps in the engine only; never shown
+    reporter_key = models.CharField(max_length=64, blank=True)  # for the engine only, never shown; empty: unknown
     round = models.ForeignKey(
         "store.Round", null=True, blank=True, on_delete=models.SET_NULL, related_name="observations"
     )
