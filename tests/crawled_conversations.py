@@ -11,7 +11,11 @@ from itertools import count
 from typing import Any
 
 import cast
+from attention_evidence import attention_routes
 from django.utils import timezone
+from noticed_things import noticed_routes
+from observed_things import observed_routes
+from own_areas import area_routes
 from snapshots import full_snapshot
 
 from houvast.actions.gather.invitations import make_invitations
@@ -128,6 +132,11 @@ def seed(state: ConversationState, *, mark: str = "") -> Seeded:
             "people:colleague": {"identity": adviser.pk},
             "moderate:statement": {"number": waiting.number},
             "moderate:mend": {"number": waiting.number},
+            **noticed_routes(personal_key(new_token(), "inbox")),
+            **observed_routes(),
+            "themes:one": {"identity": cast.theme().pk},
+            **area_routes(),
+            **attention_routes(),
         },
         sent=_forms(made, waiting, option, invitation),
     )

@@ -11,6 +11,7 @@ import cast
 import pytest
 from django.db import DatabaseError
 from django.utils import timezone
+from noted_years import note_quiet_weeks
 from voters import add_voters, leave
 
 from houvast.actions import work
@@ -18,7 +19,7 @@ from houvast.actions.work import FIRST_RETRY, Worker
 from houvast.actions.work_claims import HEARTBEAT
 from houvast.domain.conversation import ConversationState
 from houvast.queries.gather.landscapes import latest_live
-from houvast.store.models import Conversation, LandscapeSnapshot, Participant, Vote, WorkClaim
+from houvast.store.models import AttentionSnapshot, Conversation, LandscapeSnapshot, Participant, Vote, WorkClaim
 
 pytestmark = pytest.mark.django_db
 
@@ -248,3 +249,23 @@ def test_the_last_result_does_not_wait_for_the_rest_after_another(monkeypatch: p
 
 def snapshot_kinds(of: Conversation) -> set[str]:
     return set(LandscapeSnapshot.objects.filter(conversation=of).values_list("kind", flat=True))
+
+
+def test_signals_become_a_list_of_this_municipality() -> None:
+    note_quiet_weeks(weeks=40, last=timezone.localdate())
+    clock = Clock()
+    busy = worker(clock=clock)
+    assert busy.step() == 3  # the texts of the first weeks are due to go as well
+    assert set(AttentionSnapshot.objects.values_list("kind", flat=True)) == {"calibration", "back-test", "list"}
+    assert AttentionSnapshot.objects.get(kind="list").content["calibrated"] is True
+    clock.now += 1000
+    assert busy.step() == 0
+
+
+def test_the_list_is_made_beside_the_steps_where_there_is_room() -> None:
+    cast.observation()
+    started: list[Callable[[], None]] = []
+    busy = Worker("a", background=started.append, clock=Clock())
+    assert busy.step() == 1
+    assert len(started) == 1
+    assert not AttentionSnapshot.objects.exists()

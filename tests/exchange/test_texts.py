@@ -21,7 +21,8 @@ Message = str | tuple[str, ...]
 
 def messages_in_code(root: Path) -> Iterator[Message]:
     source = root / "src" / "houvast"
-    places = ("charts/*.py", "exchange/landscape_*.py", "exchange/polis_result.py", "cli/landscape*.py")
+    exchanged = ("exchange/landscape_*.py", "exchange/polis_result.py", "exchange/attention_*.py")
+    places = ("charts/*.py", *exchanged, "cli/landscape*.py")
     modules = [module for place in places for module in source.glob(place)]
     for module in modules:
         for _, message, _, _ in extract_from_file("python", module, keywords=KEYWORDS):

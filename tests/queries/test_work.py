@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import cast
 import pytest
 from django.utils import timezone
+from noted_years import note_quiet_weeks
 from voters import add_voters, leave
 
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
+from houvast.actions.notice.attention import refresh_attention
+from houvast.actions.notice.calibration import calibrate_attention
+from houvast.actions.notice.retention import remove_texts_due
 from houvast.configuration.environment import Environment
 from houvast.domain.conversation import ConversationState
 from houvast.queries.work import FULL_EVERY, REMINDER, Task, Work, due
@@ -137,3 +141,23 @@ def test_reminders_are_due_once_a_day_where_mail_is_sent(settings: pytest.Fixtur
     assert Work.REMIND in {task.kind for task in due()}
     WorkClaim.objects.create(name=REMINDER, holder="", until=timezone.now() + timedelta(hours=1))
     assert Work.REMIND not in {task.kind for task in due()}
+
+
+def test_signals_make_the_list_due_and_enough_of_them_the_calibration() -> None:
+    assert kinds() == []
+    cast.observation()
+    assert kinds() == [Work.ATTENTION]
+    note_quiet_weeks(weeks=20, last=timezone.localdate())
+    assert kinds() == [Work.CALIBRATION, Work.ATTENTION]
+    calibrate_attention()
+    refresh_attention()
+    assert kinds() == []
+
+
+def test_texts_whose_time_is_over_are_due_for_removal() -> None:
+    old = cast.observation(week=date(2026, 1, 5), entered_week=date(2026, 1, 5))
+    assert Work.TEXTS in kinds()
+    remove_texts_due()
+    assert Work.TEXTS not in kinds()
+    old.refresh_from_db()
+    assert old.seen == ""

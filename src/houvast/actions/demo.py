@@ -20,6 +20,9 @@ from houvast.actions.gather.landscapes import refresh_full, refresh_live
 from houvast.actions.gather.polis_import import import_polis
 from houvast.actions.gather.publication import publish
 from houvast.actions.gather.reach_meter import refresh_reach
+from houvast.actions.notice.attention import refresh_attention
+from houvast.actions.notice.calibration import calibrate_attention
+from houvast.actions.notice.demo import make_notice_demo
 from houvast.domain.conversation import ConversationState, Mode, ModerationReason, Origin, PromiseState
 from houvast.domain.errors import ActionRefused
 from houvast.domain.hour import hour_of
@@ -86,6 +89,9 @@ def make_demo(*, rng: np.random.Generator) -> Demo:
         adviser = _add_accounts(pack.accounts)
         running = _converse(pack.open, by=adviser, state=ConversationState.OPEN, days_ago=DAYS, rng=rng)
         ended = _converse(pack.published, by=adviser, state=ConversationState.CLOSED, days_ago=60, rng=rng)
+        make_notice_demo(rng=rng)
+    calibrate_attention()
+    refresh_attention()
     refresh_full(running)
     refresh_live(running)
     for conversation in (running, ended):

@@ -17,6 +17,9 @@ from django.db import DatabaseError, connections
 
 from houvast.actions.gather.conversations import close_due, open_due, remove_votes_due
 from houvast.actions.gather.landscapes import refresh_full, refresh_live
+from houvast.actions.notice.attention import refresh_attention, refresh_emerging
+from houvast.actions.notice.calibration import calibrate_attention
+from houvast.actions.notice.retention import remove_texts_due
 from houvast.actions.reminders import remind_moderators
 from houvast.actions.work_claims import beat, claim, release
 from houvast.domain.conversation import ConversationState
@@ -32,7 +35,17 @@ LEASE = 30.0
 RENEW_BEFORE = 15.0
 BEAT_EVERY = 20.0
 REST_AFTER = {Work.FULL: 20.0}  # times as long as the work itself took; 1 for all others
-REST = {Work.DATES: 10.0, Work.LIVE: 2.0, Work.FULL: 5.0, Work.RETENTION: 600.0, Work.REMIND: 600.0}
+REST = {
+    Work.DATES: 10.0,
+    Work.LIVE: 2.0,
+    Work.FULL: 5.0,
+    Work.RETENTION: 600.0,
+    Work.REMIND: 600.0,
+    Work.ATTENTION: 120.0,
+    Work.CALIBRATION: 600.0,
+    Work.TEXTS: 600.0,
+}
+ASIDE = frozenset({Work.FULL, Work.CALIBRATION, Work.ATTENTION})
 FIRST_RETRY, LONGEST_RETRY = 5.0, 600.0
 log = logging.getLogger("houvast.work")
 
@@ -98,7 +111,7 @@ class Worker:
         if not self._hold(task.name):
             memory.not_before = self.clock() + REST[task.kind]
             return False
-        if task.kind is Work.FULL and self.background is not None:
+        if task.kind in ASIDE and self.background is not None:
             self._running = task.name
             self.background(lambda: self._do_aside(task, memory))
             return True
@@ -115,7 +128,7 @@ class Worker:
         return not task.is_final and memory.failures == 0 and memory.taken_in == task.mark
 
     def _has_room(self, task: Task) -> bool:
-        return task.kind is not Work.FULL or not self._running
+        return task.kind not in ASIDE or not self._running
 
     def _hold(self, name: str) -> bool:
         memory = self._known.setdefault(name, _Memory())
@@ -179,8 +192,16 @@ def _dates() -> None:
     close_due()
 
 
+def _set_list() -> None:
+    calibrate_attention()
+    refresh_emerging()
+
+
 RUN: dict[Work, Callable[[], object]] = {
     Work.DATES: _dates,
     Work.RETENTION: remove_votes_due,
     Work.REMIND: remind_moderators,
+    Work.ATTENTION: refresh_attention,
+    Work.CALIBRATION: _set_list,
+    Work.TEXTS: remove_texts_due,
 }

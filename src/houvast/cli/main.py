@@ -14,6 +14,8 @@ import click
 from houvast.domain.errors import HouvastError
 
 COMMANDS = {
+    "areas": "houvast.cli.areas",
+    "attention": "houvast.cli.attention",
     "backup": "houvast.cli.backup",
     "colleague": "houvast.cli.colleague",
     "demo": "houvast.cli.demo",
@@ -22,8 +24,10 @@ COMMANDS = {
     "landscape": "houvast.cli.landscape",
     "register": "houvast.cli.register",
     "restore": "houvast.cli.restore",
+    "scrub": "houvast.cli.scrub",
     "serve": "houvast.cli.serve",
     "simulate": "houvast.cli.simulate",
+    "themes": "houvast.cli.themes",
     "web": "houvast.cli.web",
     "work": "houvast.cli.work",
 }

@@ -9,7 +9,6 @@ Background: participant, then a column for each variable; an empty cell is unkno
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +16,9 @@ from numpy.typing import NDArray
 
 from houvast.domain.errors import FileRejected, Place
 from houvast.exchange.column_names import PARTICIPANT, list_names, normalise
-from houvast.exchange.delimited_text import Header, read_chunks, read_header
+from houvast.exchange.delimited_text import Header, read_header
 from houvast.exchange.row_faults import shorten
+from houvast.exchange.whole_rows import whole_rows
 
 _VARIABLE = ("variable", "variabele", "kenmerk")
 _CATEGORY = ("category", "categorie", "klasse")
@@ -50,7 +50,7 @@ def read_background(
     numbers = [{category: at for at, category in enumerate(shares)} for shares in margins.values()]
     categories = np.full((len(participants), len(margins)), -1, dtype=np.int64)
     seen: set[str] = set()
-    for line, row in _rows(header):
+    for line, row in whole_rows(header):
         name = row[person].strip()
         if not name or name in seen:
             what = f"participant {shorten(name)} has a second row" if name else "the participant is empty"
@@ -75,7 +75,7 @@ def read_margins(path: str) -> dict[str, dict[str, float]]:
     share = _find_column(header, _SHARE, "share")
     margins: dict[str, dict[str, float]] = {}
     last: dict[str, int] = {}
-    for line, row in _rows(header):
+    for line, row in whole_rows(header):
         name, kind = row[variable].strip(), row[category].strip()
         if not name or not kind:
             empty = variable if not name else category
@@ -119,21 +119,6 @@ def _normalised(place: Place, name: str, shares: dict[str, float]) -> dict[str, 
             "Shares of a variable must add up to 1 or to 100.",
         )
     return {category: share / total for category, share in shares.items()}
-
-
-def _rows(header: Header) -> Iterator[tuple[int, list[str]]]:
-    """(line, cells) of each row that is not blank."""
-    for chunk in read_chunks(header):
-        for at, row in enumerate(chunk.rows):
-            if not any(map(str.strip, row)):
-                continue
-            if len(row) != len(header.names):
-                raise FileRejected(
-                    header.place(line=chunk.line_of(at)),
-                    f"the row has {len(row)} cells and the header has {len(header.names)}",
-                    "Check its separators and quotes.",
-                )
-            yield chunk.line_of(at), row
 
 
 def _find_column(header: Header, names: tuple[str, ...], role: str) -> int:

@@ -15,6 +15,8 @@ from django.utils import timezone
 from houvast.domain.conversation import ConversationState
 from houvast.queries.gather.changed_people import stands
 from houvast.queries.gather.landscapes import FULL, LIVE, WORKING
+from houvast.queries.notice.looking import calibration_due, list_due
+from houvast.queries.notice.retention import texts_due
 from houvast.store.models import Conversation, Erasure, LandscapeSnapshot, Vote, WorkClaim
 
 FULL_EVERY = timedelta(seconds=25)
@@ -29,6 +31,9 @@ class Work(StrEnum):
     FULL = "full"
     RETENTION = "retention"
     REMIND = "remind"
+    ATTENTION = "attention"
+    CALIBRATION = "calibration"
+    TEXTS = "texts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ def due() -> tuple[Task, ...]:
         *(one.task(Work.FULL) for one in found if one.wants_full(now)),
         *([Task(Work.RETENTION)] if _retention_due() else ()),
         *([Task(Work.REMIND)] if _reminder_due(now) else ()),
+        *([Task(Work.CALIBRATION)] if calibration_due(now) else ()),
+        *([Task(Work.ATTENTION)] if list_due(now) else ()),
+        *([Task(Work.TEXTS)] if texts_due() else ()),
     )
 
 

@@ -16,6 +16,15 @@ urlpatterns = [
     path("", include("houvast.web.gather.moderate.urls")),
     path("", include("houvast.web.gather.watch.urls")),
     path("", include("houvast.web.gather.publish.urls")),
+    path("", include("houvast.web.notice.bring_in.urls")),
+    path("", include("houvast.web.notice.themes.urls")),
+    path("", include("houvast.web.notice.attention.urls")),
+    path("", include("houvast.web.notice.note.urls")),
+    path("", include("houvast.web.notice.observations.urls")),
+    path("", include("houvast.web.notice.areas.urls")),
+    path("", include("houvast.web.notice.streets.urls")),
+    path("", include("houvast.web.notice.inbox.urls")),
+    path("", include("houvast.web.notice.triggers.urls")),
     path("", include("houvast.web.api.urls")),
 ]
 handler400 = "houvast.web.shared.error_pages.bad_request"

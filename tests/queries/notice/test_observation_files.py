@@ -35,4 +35,3 @@ def test_mappings_are_listed_by_name() -> None:
     assert get_mapping(known_mappings()[0].id).name == "Handhaving"
     with pytest.raises(NotFound):
         get_mapping(0)
-

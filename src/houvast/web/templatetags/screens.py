@@ -108,8 +108,12 @@ def conversation_links(context: Context, code: str, current: str) -> list[Link]:
 
 @register.simple_tag(takes_context=True)
 def staff_links(context: Context) -> list[Link]:
-    """The main pages that this colleague may see."""
-    return _links(context, STAFF_PAGES, "")
+    """The main pages that this colleague may see; marked is the one that the page itself belongs to."""
+    match = context["request"].resolver_match
+    area = match.namespace if match else ""
+    rare = {name.partition(":")[0] for name, _label in SETTINGS_PAGES}
+    known = {name.partition(":")[0] for name, _label in STAFF_PAGES}
+    return _links(context, STAFF_PAGES, "staff-settings" if area in rare - known else area)
 
 
 @register.simple_tag(takes_context=True)
@@ -131,7 +135,7 @@ def _this_page(pages: list[tuple[str, str]], path: str, current: str) -> str:
     """The address among these that the visitor is at, or near: by address, then by name, then by area."""
     for near in (
         [address for _name, address in pages if address == path],
-        [address for name, address in pages if current in {name, name.partition(":")[2]}],
+        [address for name, address in pages if current and current in {name, name.partition(":")[2]}],
         [address for name, address in pages if current == name.partition(":")[0]],
     ):
         if near:

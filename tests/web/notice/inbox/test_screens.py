@@ -47,7 +47,7 @@ def test_from_question_to_answer_with_keys_and_without_scripts(browser_path: str
         assert not InboxMessage.objects.exists()
         page.get_by_label("Uw tekst").fill("Waarom gaat het licht zo vroeg uit?")
         page.get_by_role("button", name="Verstuur").press("Enter")
-        link = page.get_by_label("Uw eigen link").input_value()
+        link = page.get_by_label("Eigen link").input_value()
         page.goto(f"{live_server.url}/beheer/inbox")
         page.get_by_role("link", name="Waarom gaat het licht zo vroeg uit?").click()
         page.get_by_label("Uw antwoord").fill("Het brandt nu tot elf uur.")

@@ -108,7 +108,7 @@ def test_a_possible_name_is_confirmed_by_the_writer() -> None:
 def test_nothing_special_is_one_tap_and_counts_once() -> None:
     client = youth_worker()
     answer = client.post(f"{NEW}/niets-bijzonders", calm_fields(), follow=True)
-    assert "Bewaard: u was er en zag niets bijzonders." in html(answer)
+    assert "Bewaard: je was er en zag niets bijzonders." in html(answer)
     client.post(f"{NEW}/niets-bijzonders", calm_fields())
     assert CheckIn.objects.get().source_kind == "police"
     assert "form-errors" in html(client.post(f"{NEW}/niets-bijzonders", calm_fields(area="")))
