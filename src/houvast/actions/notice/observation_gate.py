@@ -155,5 +155,5 @@ def _doors(path: str) -> DoorPack:
 
 @lru_cache(maxsize=1)
 def _model() -> WorryModel:
-    """Learned once a process, from the examples that come with Houvast: a third of a second."""
+    """Learned once a process, from the examples that come with Houvast: a fifth of a second."""
     return fit_worry_model(by_sort(read_door_examples()))

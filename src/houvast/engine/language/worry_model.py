@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from houvast.domain.right_door import WorryKind
 from houvast.engine.language.individual_worry import WorryFound
@@ -46,7 +47,8 @@ def fit_worry_model(examples: Mapping[str, Sequence[str]]) -> WorryModel:
     sorts = [sort for sort in (PERSON, CRIME, PHENOMENON) for _ in examples[sort]]
     vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
     classifier = LogisticRegression(C=INVERSE_PENALTY, class_weight="balanced", max_iter=2000)
-    classifier.fit(vectorizer.fit_transform(texts), sorts)
+    with threadpool_limits(limits=1):  # on a busy machine threads that wait for each other take fifty times as long
+        classifier.fit(vectorizer.fit_transform(texts), sorts)
     return WorryModel(vectorizer, classifier)
 
 

@@ -11,8 +11,9 @@ from django.utils.translation import get_language
 
 from houvast.domain.errors import NotFound
 from houvast.engine.language.plain_text import tidy
+from houvast.queries.notice.choices import theme_choices
 from houvast.queries.notice.terms import notice_terms
-from houvast.store.models import Area, Theme
+from houvast.store.models import Area, Round, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class NoteChoices:
 def note_choices() -> NoteChoices:
     """Areas and themes in use now."""
     terms = notice_terms()
-    return NoteChoices(area_groups(), theme_choices(), terms.offline_days, terms.feedback_days)
+    return NoteChoices(area_groups(), themes_in_use(), terms.offline_days, terms.feedback_days)
 
 
 def area_groups() -> tuple[AreaGroup, ...]:
@@ -57,11 +58,14 @@ def area_groups() -> tuple[AreaGroup, ...]:
     )
 
 
-def theme_choices() -> tuple[Choice, ...]:
+def themes_in_use() -> tuple[Choice, ...]:
     """The themes in use, in the order of the list, in the reader's language where there is a name in it."""
-    is_english = get_language() == "en"
-    rows = Theme.objects.filter(is_active=True).only("code", "name", "name_en")
-    return tuple(Choice(row.code, row.name_en if is_english and row.name_en else row.name) for row in rows)
+    return tuple(Choice(code, name) for code, name in theme_choices(language=get_language() or "nl"))
+
+
+def walked_round(number: int | None) -> Round | None:
+    """The round that a note is made on; None where it is gone, for a note that waited must not be lost with it."""
+    return Round.objects.select_related("area").filter(pk=number).first() if number else None
 
 
 def find_area(code: str) -> Area:

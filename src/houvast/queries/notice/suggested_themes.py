@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from houvast.engine.language.theme_suggestions import ReasonKind, suggest_themes
-from houvast.queries.notice.note_form import theme_choices
+from houvast.queries.notice.note_form import themes_in_use
 from houvast.queries.notice.themes import theme_list
 
 
@@ -22,7 +22,7 @@ class SuggestedTheme:
 
 def suggested_themes(text: str) -> tuple[SuggestedTheme, ...]:
     """At most three, the likeliest first; none where nothing in the text points at a theme."""
-    names = {one.code: one.name for one in theme_choices()}
+    names = {one.code: one.name for one in themes_in_use()}
     if not names or not text:
         return ()
     return tuple(

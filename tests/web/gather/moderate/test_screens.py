@@ -97,7 +97,7 @@ def test_the_queue_by_key(browser: BrowserContext, live_server: LiveServer) -> N
     assert focused(page) == "stelling-1"
     page.keyboard.press("a")
     page.get_by_text("Stelling 1 is toegelaten.").wait_for()
-    page.wait_for_function("document.activeElement.id === 'stelling-2'")
+    page.wait_for_function("() => document.activeElement.id === 'stelling-2'")
     page.keyboard.press("w")
     assert focused(page) == "s2_reason"
     page.keyboard.press("a")  # in a list of choices a letter chooses, it does not accept

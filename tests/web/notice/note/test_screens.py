@@ -74,7 +74,7 @@ def opened(phone: BrowserContext, live_server: LiveServer) -> Page:
     page = phone.new_page()
     page.goto(live_server.url + NEW)
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     return page
 
 

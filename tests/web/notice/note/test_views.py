@@ -9,8 +9,10 @@ from html import unescape
 import cast
 import pytest
 from django.test import Client
+from noticed_things import a_round
 from observed_things import SEEN, calm_fields, note_fields
 
+from houvast.domain.observation import Origin
 from houvast.domain.roles import Role
 from houvast.store.models import CheckIn, Observation
 
@@ -112,3 +114,30 @@ def test_nothing_special_is_one_tap_and_counts_once() -> None:
     client.post(f"{NEW}/niets-bijzonders", calm_fields())
     assert CheckIn.objects.get().source_kind == "police"
     assert "form-errors" in html(client.post(f"{NEW}/niets-bijzonders", calm_fields(area="")))
+
+
+def test_a_note_on_a_round_hangs_on_it() -> None:
+    walked = a_round()
+    page = html(youth_worker().get(f"{NEW}?ronde={walked.pk}"))
+    assert "Op de ronde: Het plein voor de bieb, Havenkwartier" in page
+    assert f'<option value="{walked.area.code}" selected>' in page
+    youth_worker().post(NEW, note_fields(round=str(walked.pk)))
+    noted = Observation.objects.get()
+    assert (noted.round, noted.origin) == (walked, Origin.ROUND)
+
+
+def test_a_round_that_is_gone_loses_no_note() -> None:
+    youth_worker().post(NEW, note_fields(round="999999"))
+    noted = Observation.objects.get()
+    assert (noted.round, noted.origin) == (None, Origin.NOTED)
+
+
+@pytest.mark.parametrize("asked", ["", "x", "-1", "9" * 30, "²"])
+def test_what_is_no_round_is_no_round(asked: str) -> None:
+    assert youth_worker().get(NEW, {"ronde": asked}).status_code == 200
+
+
+def test_the_right_doors_stand_on_the_form() -> None:
+    page = html(youth_worker().get(NEW))
+    assert "Veilig Thuis (0800-2000)" in page
+    assert "Meld Misdaad Anoniem (0800-7000)" in page

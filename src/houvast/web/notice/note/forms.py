@@ -16,10 +16,10 @@ from django.utils.translation import gettext_lazy as _
 
 from houvast.actions.notice.observations import MOST_OF_TEXT, OLDEST_WEEKS, NotedCodes
 from houvast.domain.errors import FieldRejected
-from houvast.domain.observation import ObservationKind, SourceKind
+from houvast.domain.observation import ObservationKind, Origin, SourceKind
 from houvast.domain.participant_key import new_token, personal_key
 from houvast.domain.week import WEEK, monday_of, read_week, write_week
-from houvast.queries.notice.note_form import NoteChoices, find_area, find_theme
+from houvast.queries.notice.note_form import NoteChoices, find_area, find_theme, walked_round
 from houvast.web.notice.long_select import LongSelect, area_options
 from houvast.web.notice.words import FIELD_WORDS, MARK_WORDS, choices_of
 from houvast.web.shared.acting_form import ActingForm, ObservationTextForm
@@ -116,6 +116,7 @@ class NoteForm(ObservationTextForm, PlaceForm):
     already_done = _text(_("What was already done?"), "already_done", 2)
     wants_feedback = forms.BooleanField(label=_("I want to hear what is done with it"), required=False)
     reply_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+    round = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**31 - 1)
     field_order = ("kind", "theme", "area", "seen", "week", "source_kind")
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, choices: NoteChoices, today: date, source: str = ""):
@@ -136,9 +137,11 @@ class NoteForm(ObservationTextForm, PlaceForm):
         given = dict(self.cleaned_data)
         codes = NotedCodes(**{name: given.pop(name) for name in (*CODED, *MARKS)})
         confirmed = frozenset(name for name in CONFIRMATIONS if given.pop(name))
-        area, theme = given.pop("area"), given.pop("theme")
+        area, theme, walked = given.pop("area"), given.pop("theme"), walked_round(given.pop("round"))
         return {
             **given,
+            "round": walked,
+            "origin": Origin.ROUND if walked else Origin.NOTED,
             "kind": ObservationKind(given["kind"]),
             "area": None if area == UNKNOWN else find_area(area),
             "theme": None if theme == UNKNOWN else find_theme(theme),

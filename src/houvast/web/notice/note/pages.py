@@ -6,15 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from houvast.actions.notice.observation_gate import doors_in_force
 from houvast.actions.notice.observations import OLDEST_WEEKS
 from houvast.actions.notice.sealed_notes import FORM, PublicKey, public_key
-from houvast.queries.notice.note_form import as_read, note_choices
+from houvast.domain.right_door import Door
+from houvast.queries.notice.note_form import NoteChoices, as_read, note_choices, walked_round
 from houvast.web.notice.note.forms import TEXTS, CheckInForm, NoteForm
 
 SOURCE = "note_source_kind"  # in the session: what was chosen last
@@ -22,7 +25,10 @@ SOURCE = "note_source_kind"  # in the session: what was chosen last
 
 @dataclass(frozen=True, slots=True)
 class NotePage:
-    """The page. reply_address: the private link, once; offline: without a connection, so without anybody's data."""
+    """The page. reply_address: the private link, once; offline: without a connection, so without anybody's data.
+
+    round: the round that is being walked, in words. doors: where a worry about one person, or a crime, belongs.
+    """
 
     form: NoteForm
     calm: CheckInForm
@@ -35,6 +41,8 @@ class NotePage:
     is_noted: bool = False
     is_calm: bool = False
     reply_address: str = ""
+    round: str = ""
+    doors: tuple[Door, ...] = ()
 
 
 def last_source(request: HttpRequest) -> str:
@@ -67,12 +75,14 @@ def note_page(
     is_noted: bool = False,
     is_calm: bool = False,
     reply_key: str = "",
+    round_number: int | None = None,
 ) -> NotePage:
-    """The page with these forms, or with empty ones."""
+    """The page with these forms, or with empty ones. round_number: of the round that is being walked."""
     choices = note_choices()
     today = timezone.localdate()
+    walked = walked_round(round_number)
     return NotePage(
-        form=form or NoteForm(choices=choices, today=today, source=source),
+        form=form or _empty_form(choices, today, source, walked),
         calm=calm or CheckInForm(choices=choices, today=today, source=source),
         key=public_key(),
         form_of_sealing=FORM,
@@ -83,7 +93,17 @@ def note_page(
         is_noted=is_noted,
         is_calm=is_calm,
         reply_address=reverse("observations:feedback", args=[reply_key]) if reply_key else "",
+        round=f"{walked.place}, {walked.area.name}" if walked else "",
+        doors=tuple(doors_in_force().doors.values()),
     )
+
+
+def _empty_form(choices: NoteChoices, today: date, source: str, walked: Any) -> NoteForm:
+    """Nothing filled in, but for the area of the round that is being walked."""
+    form = NoteForm(choices=choices, today=today, source=source)
+    if walked is not None:
+        form.initial = {**form.initial, "round": walked.pk, "area": walked.area.code}
+    return form
 
 
 def refusal_of(form: NoteForm | CheckInForm, fields: Mapping[str, str]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from houvast.domain.week import write_week
 from houvast.queries.notice.feedback import FeedbackPage
-from houvast.queries.notice.note_form import area_groups, theme_choices
+from houvast.queries.notice.note_form import area_groups, themes_in_use
 from houvast.queries.notice.observations import (
     ListedObservation,
     ObservationListPage,
@@ -79,7 +79,7 @@ class FeedbackScreen:
 
 def list_screen(asked: QueryDict) -> ListScreen:
     """The list that was asked for."""
-    form = FilterForm(asked, areas=area_groups(), themes=theme_choices())
+    form = FilterForm(asked, areas=area_groups(), themes=themes_in_use())
     number = asked.get(PAGE, "1")
     wanted_page = int(number) if number.isdecimal() and len(number) < 8 else 1
     page = observation_list(form.wanted(), today=timezone.localdate(), page=wanted_page)
@@ -116,7 +116,7 @@ def observation_screen(
 def correct_form(about: ObservationPage, data: Mapping[str, Any] | None = None) -> CorrectForm:
     """The form that says where a signal belongs; areas and themes not in use any more stay where they are."""
     initial = {"area": about.area_code or UNKNOWN, "theme": about.theme_code or UNKNOWN, "kind": about.kind.value}
-    form = CorrectForm(data, areas=area_groups(), themes=theme_choices(), initial=initial)
+    form = CorrectForm(data, areas=area_groups(), themes=themes_in_use(), initial=initial)
     for name, label in (("area", about.area), ("theme", about.theme)):
         field = form.fields[name]
         if not field.valid_value(initial[name]):  # type: ignore[attr-defined]

@@ -265,8 +265,15 @@ function listen(form) {
   }
 }
 
+// The round that is being walked stands in the address, also where the page came from the device.
+function walk() {
+  const round = new URLSearchParams(location.search).get("ronde") ?? "";
+  if (/^[0-9]{1,9}$/u.test(round)) for (const form of forms) if (form.elements.round) form.elements.round.value = round;
+}
+
 async function begin() {
   forms.forEach(listen);
+  walk();
   const source = remembered();
   for (const form of forms) if (source && !form.querySelector("[aria-invalid]") && form.elements.source_kind.value !== source) form.elements.source_kind.value = source;
   navigator.serviceWorker?.register(given.worker, { scope: given.page }).catch(() => {});
