@@ -26,7 +26,7 @@ from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, get_script_prefix
 from django.core.handlers.base import BaseHandler
 from django.http import FileResponse, HttpResponse, HttpResponseBadRequest, HttpResponseBase
-from django.urls import set_script_prefix
+from django.urls import get_resolver, set_script_prefix
 
 from houvast.configuration.start import SETTINGS
 
@@ -117,6 +117,15 @@ def _no_more_than(most: int, receive: Receive) -> Receive:
     return counted
 
 
+def prepare() -> None:
+    """Read and learn what is needed once, at the start, so that the first visitor does not wait for it."""
+    from houvast.actions.notice.observation_gate import prepare_gate  # noqa: PLC0415 -- after Django is set up
+
+    assert get_resolver().url_patterns  # noqa: S101 -- reading them imports every screen
+    prepare_gate()
+
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 django.setup(set_prefix=False)
 application = OneThreadHandler()
+prepare()

@@ -13,6 +13,7 @@ from entrance import configure
 from hypothesis import given
 from hypothesis import strategies as st
 
+from houvast.actions.notice import observation_gate
 from houvast.actions.notice.observation_gate import (
     Confirmation,
     RightDoor,
@@ -120,3 +121,9 @@ def test_what_passed_passes_again_unchanged(seen: str, reading: str) -> None:
     except FieldRejected:
         return
     assert through(**kept) == kept
+
+
+def test_what_is_learned_once_is_learned_beforehand() -> None:
+    observation_gate._model.cache_clear()
+    observation_gate.prepare_gate()
+    assert observation_gate._model.cache_info().currsize == 1

@@ -126,6 +126,13 @@ def pass_observation_gate(
     return kept
 
 
+def prepare_gate() -> None:
+    """Load and learn what the gate needs, so that the first note does not wait for it."""
+    pass_gate(field="text", text="Er is ruzie op het plein.", language=settings.LANGUAGE_CODE)
+    doors_in_force()
+    _model()
+
+
 def doors_in_force() -> DoorPack:
     """The doors of this municipality: HOUVAST_DOORS, or those that hold in the whole country."""
     return _doors(settings.HOUVAST.text("HOUVAST_DOORS"))
