@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All measurements, one after another: python bench/run.py [--quick]."""
+"""The measurements of speed and of what is found, one after another: python bench/run.py [--quick].
+
+What takes hours has its own command, in its file: attention_municipality, coverage, ladder, routing, votes_under_load.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,25 @@ import subprocess
 import sys
 from pathlib import Path
 
-TAKES_QUICK = {"against_red_dwarf.py": True, "scale.py": True, "incremental.py": False}
+# Of each its options in a quick run; None: left out of it.
+QUICK = {
+    "against_red_dwarf.py": ("--quick",),
+    "scale.py": ("--quick",),
+    "incremental.py": (),
+    "attention_scale.py": ("--worlds", "4"),
+    "attention_reference.py": ("--replicates", "1"),
+    "noticing_app.py": ("--signals", "5000", "--areas", "50", "--weeks", "104"),
+    "themes.py": None,
+}
 
 
 def main() -> None:
-    for name, takes_quick in TAKES_QUICK.items():
+    is_quick = "--quick" in sys.argv[1:]
+    for name, quick_options in QUICK.items():
+        options = quick_options if is_quick else ()
+        if options is None:
+            continue
         print(f"\n## {name}\n", flush=True)
-        options = [option for option in sys.argv[1:] if takes_quick]
         subprocess.run([sys.executable, str(Path(__file__).with_name(name)), *options], check=True)
 
 

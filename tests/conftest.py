@@ -6,12 +6,17 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import django
 import pytest
 from database_server import prepare_environment, wants_postgres
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, BrowserContext
+from pytest_django.live_server_helper import LiveServer
+
+from houvast.domain.roles import Role
 
 prepare_environment()
 django.setup()
@@ -58,3 +63,20 @@ def browser_path() -> str:
     if os.environ.get("HOUVAST_REQUIRE_BROWSER"):
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture
+def browser(browser_path: str) -> Iterator[Browser]:
+    """A browser in which nobody is logged in."""
+    from staff_browser import start_browser  # noqa: PLC0415 -- after Django is set up
+
+    with start_browser(browser_path) as started:
+        yield started
+
+
+@pytest.fixture
+def adviser(browser: Browser, live_server: LiveServer) -> BrowserContext:
+    """The browser of an adviser."""
+    from staff_browser import colleague  # noqa: PLC0415 -- after Django is set up
+
+    return colleague(browser, Role.ADVISER, url=live_server.url)

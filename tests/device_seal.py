@@ -24,10 +24,15 @@ def as_text(raw: bytes) -> str:
 def seal(note: Any, *, form: str = FORM) -> dict[str, str]:
     """A note sealed to the key of this installation. form: what it is bound to."""
     known = public_key()
-    public = load_der_public_key(base64.b64decode(known.spki))
+    return seal_to(note, name=known.name, spki=base64.b64decode(known.spki), form=form)
+
+
+def seal_to(note: Any, *, name: str, spki: bytes, form: str = FORM) -> dict[str, str]:
+    """A note sealed to a public key that has this name."""
+    public = load_der_public_key(spki)
     assert isinstance(public, rsa.RSAPublicKey)
     key, nonce = AESGCM.generate_key(256), os.urandom(12)
     sealed = AESGCM(key).encrypt(nonce, json.dumps(note).encode(), form.encode())
     wrapped = public.encrypt(key, OAEP)
     parts = {"nonce": nonce, "wrapped": wrapped, "sealed": sealed}
-    return {"form": FORM, "key": known.name, **{name: as_text(raw) for name, raw in parts.items()}}
+    return {"form": FORM, "key": name, **{part: as_text(raw) for part, raw in parts.items()}}

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import time
+from html import unescape
 from typing import Any
 
+import cast
 from cast import PASSWORD
 from django.http import HttpResponse
 from django.test import Client
@@ -15,6 +17,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from houvast.actions.second_factor import new_secret, set_up_second_factor
 from houvast.configuration.environment import Environment
+from houvast.domain.roles import Role
 from houvast.store.models import StaffMember
 
 
@@ -45,6 +48,19 @@ def with_second_factor(member: StaffMember) -> tuple[str, tuple[str, ...]]:
 def log_in(client: Client, member: StaffMember, *, password: str = PASSWORD, after: str = "") -> HttpResponse:
     """The form of the login page."""
     return client.post(f"/inloggen{after}", {"email": member.email, "password": password})  # type: ignore[return-value]
+
+
+def visitor(role: Role = Role.ADVISER) -> Client:
+    """Somebody with this role, logged in."""
+    client = Client()
+    client.force_login(cast.staff(role))
+    return client
+
+
+def says(answer: HttpResponse) -> str:
+    """The text of a page that opened."""
+    assert answer.status_code == 200, answer.status_code
+    return unescape(answer.content.decode())
 
 
 def is_in(client: Client) -> bool:

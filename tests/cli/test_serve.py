@@ -10,22 +10,13 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import pytest
+from serving import COMMAND, answers, child_of, free_port, wait_until_it_answers
 
 from houvast.cli.serve import require_free
 from houvast.domain.errors import OptionRejected
-
-COMMAND = "from houvast.cli.main import main; main()"
-
-
-def free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
 
 
 def test_a_port_that_is_taken_is_refused_in_words() -> None:
@@ -35,23 +26,6 @@ def test_a_port_that_is_taken_is_refused_in_words() -> None:
         with pytest.raises(OptionRejected, match="Choose another port"):
             require_free("127.0.0.1", taken.getsockname()[1])
     require_free("127.0.0.1", free_port())
-
-
-def answers(port: int) -> bool:
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/gezond/leeft", timeout=2):
-            return True
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
-        return False
-
-
-def wait_until_it_answers(port: int) -> None:
-    latest = time.monotonic() + 90
-    while not answers(port):
-        assert time.monotonic() < latest, "it does not answer"
-        time.sleep(0.2)
 
 
 def test_it_starts_answers_survives_and_ends(tmp_path: Path) -> None:
@@ -77,15 +51,7 @@ def test_it_starts_answers_survives_and_ends(tmp_path: Path) -> None:
 def _wait_for_worker(parent: int, *, other_than: int) -> int:
     """The process id of the worker, once there is one."""
     latest = time.monotonic() + 30
-    while (found := _child_of(parent, "work")) in {0, other_than}:
+    while (found := child_of(parent, "work")) in {0, other_than}:
         assert time.monotonic() < latest, "there is no worker"
         time.sleep(0.2)
     return found
-
-
-def _child_of(parent: int, name: str) -> int:
-    """The process id of a subcommand, 0 where there is none."""
-    command = ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(parent)]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)
-    rows = [line.split(maxsplit=1) for line in found.stdout.splitlines()]
-    return next((int(pid) for pid, line in rows if f"main() {name} " in line), 0)

@@ -93,7 +93,7 @@ def test_the_wheel_says_who_it_is(wheel: Path, metadata: Message) -> None:
     assert metadata["Requires-Python"] == ">=3.11"
     needs = {need.split(">")[0] for need in metadata.get_all("Requires-Dist") or [] if "extra ==" not in need}
     assert needs == {"numpy", "scipy", "numba", "click", "jinja2", "babel"}
-    assert set(metadata.get_all("Provides-Extra") or []) == {"parquet", "app", "postgres"}
+    assert set(metadata.get_all("Provides-Extra") or []) == {"parquet", "app", "postgres", "semantic"}
 
 
 def test_the_installed_command_works_in_another_folder(wheel: Path, tmp_path: Path) -> None:

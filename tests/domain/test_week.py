@@ -30,6 +30,18 @@ def test_the_last_days_of_a_year_may_be_in_the_first_week_of_the_next() -> None:
     assert read_week("2020W53") == date(2020, 12, 28)
 
 
-@pytest.mark.parametrize("text", ["", "week 7", "2025-W54", "2025-13-01", "2025-W1x"])
+@given(days, st.sampled_from(["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d", "%G-W%V-%u"]))
+def test_a_day_is_read_as_the_files_of_municipalities_write_it(day: date, form: str) -> None:
+    assert read_week(day.strftime(form)) == monday_of(day)
+
+
+@pytest.mark.parametrize("text", [" 2026-02-13 ", "2026-02-13T23:59:59", "13-2-2026 10:00", "9/2/2026"])
+def test_a_time_and_short_numbers_change_nothing(text: str) -> None:
+    assert read_week(text) == date(2026, 2, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "week 7", "2025-W54", "2025-13-01", "2025-W1x", "0000-01-01", "31-02-2026", "13-02/2026", "13-02-26"]
+)
 def test_what_is_no_week_is_none(text: str) -> None:
     assert read_week(text) is None

@@ -90,6 +90,18 @@ def test_an_outline_that_is_none_is_refused_with_its_code(geometry: Any) -> None
         read_outline(geometry, "BU00000101")
 
 
+@pytest.mark.parametrize("part", ["[],", "{},", "1,"])
+def test_a_file_that_would_fill_the_memory_is_refused(
+    part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(area_geojson, "MOST_LISTS", 1000)
+    monkeypatch.setattr(area_geojson, "MOST_COMMAS", 2000)
+    place = tmp_path / "a.geojson"
+    place.write_text('{"type":"FeatureCollection","features":[' + part * 2001 + "1]}")
+    with pytest.raises(AreaFileRejected, match="damaged"):
+        read_geojson(place)
+
+
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(area_geojson, "MOST_BYTES", 10)
     with pytest.raises(AreaFileRejected, match="larger than"):

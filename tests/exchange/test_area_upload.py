@@ -62,6 +62,12 @@ def test_a_zip_of_very_many_files_is_refused(tmp_path: Path) -> None:
         unpack_area_file("a.zip", packed(**{f"n{n}_txt": b"" for n in range(1001)}, a_csv=b"1"), folder=tmp_path)
 
 
+def test_a_zip_whose_list_is_endless_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    content = packed(**{f"n{n}_txt": b"" for n in range(20_000)}, a_csv=b"1")
+    with pytest.raises(AreaFileRejected, match="cannot be read"):
+        unpack_area_file("a.zip", content, folder=tmp_path)
+
+
 def test_there_is_a_limit_on_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(area_upload, "MOST_BYTES", 100)
     with pytest.raises(AreaFileRejected, match="larger than"):

@@ -58,7 +58,7 @@ def test_columns_that_are_not_known_are_named(tmp_path: Path) -> None:
     [
         ("week,area\n2026-W40,a\n", "line 1", "a column is missing for theme"),
         ("week,datum,area,theme\n", "column 2", "two columns for week"),
-        ("week,area,theme\n2026-W60,a,t\n", "line 2, column 1", "is no week and no day"),
+        ("week,area,theme\n2026-W60,a,t\n", "line 2, column 1", "is no day and no week"),
         ("week,area,theme\n2026-W40,,t\n", "line 2, column 2", "it is empty"),
         ("week,area,theme,count\n2026-W40,a,t,-1\n", "line 2, column 4", "is no count"),
         ("week,area,theme,count\n2026-W40,a,t,veel\n", "line 2, column 4", "is no count"),

@@ -59,7 +59,7 @@ def test_our_own_names_of_columns_are_proposed() -> None:
 @pytest.mark.parametrize(
     ("content", "line", "what"),
     [
-        (b"", None, "no signals"),
+        (b"", None, "the file is empty"),
         (b"Datum;Signaal;Wijk", None, "no signals"),
         (b'Datum;Signaal;Wijk\n2026-W07;"open', 2, "split into cells"),
         (b"Datum;Signaal;Datum\n2026-W07;x;y", 1, "two columns"),

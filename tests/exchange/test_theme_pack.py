@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Is the list in the package usable, does a list survive writing, and is every mistake one error with its place?"""
+"""Is the list in the package usable, is one of one's own read, and is every mistake one error with its place?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from houvast.domain.errors import FileRejected
 from houvast.engine.language.fuel import find_fuel
 from houvast.engine.language.theme_suggestions import suggest_themes
-from houvast.exchange.theme_pack import MOST_BYTES, decode_themes, encode_themes, read_theme_pack
+from houvast.exchange.theme_pack import MOST_BYTES, decode_themes, read_theme_pack
 
 OWN = {"version": "3", "themes": [{"code": "wonen", "names": {"nl": "Wonen"}, "words": ["huur", "woning"]}]}
 LIST = read_theme_pack()
@@ -44,14 +44,11 @@ def test_no_word_belongs_to_more_than_two_themes() -> None:
     assert [word for word in words if words.count(word) > 2] == []
 
 
-def test_a_list_survives_writing(tmp_path: Path) -> None:
-    path = tmp_path / "list.json"
-    path.write_text(encode_themes(LIST), encoding="utf-8")
-    assert read_theme_pack(path) == LIST
-
-
-def test_an_own_list() -> None:
-    found = decode_themes(("\ufeff" + json.dumps(OWN)).encode(), name="own.json")
+def test_an_own_list(tmp_path: Path) -> None:
+    path = tmp_path / "own.json"
+    path.write_text("\ufeff" + json.dumps(OWN), encoding="utf-8")
+    found = read_theme_pack(path)
+    assert found == decode_themes(json.dumps(OWN).encode(), name="own.json")
     assert (found.version, found.codes(), found.themes[0].words) == ("3", ("wonen",), ("huur", "woning"))
 
 
@@ -62,8 +59,6 @@ def changed(**fields: Any) -> bytes:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b'{"themes": [\n  {"code": }', r"own.json, line 2, column 12: this is not JSON"),
-        (b"\xff\xfe", "not UTF-8"),
         (b"[]", 'holds no list "themes"'),
         (b'{"themes": []}', "Give 1 to 100 themes"),
         (b'{"themes": [3]}', "theme 1 is not an object"),
@@ -74,7 +69,6 @@ def changed(**fields: Any) -> bytes:
         (changed(words=["x" * 61]), "at most 60 characters"),
         (changed(description=3), "description is not a text"),
         (json.dumps({"themes": OWN["themes"] * 2}).encode(), "the code wonen twice"),
-        (b"[" * 100_000, "nested too deeply|not JSON"),
     ],
 )
 def test_mistakes(content: bytes, said: str) -> None:
@@ -82,9 +76,7 @@ def test_mistakes(content: bytes, said: str) -> None:
         decode_themes(content, name="own.json")
 
 
-def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(FileRejected, match="cannot be opened"):
-        read_theme_pack(tmp_path / "none.json")
+def test_a_file_that_is_far_too_big_is_refused(tmp_path: Path) -> None:
     big = tmp_path / "big.json"
     big.write_bytes(b" " * (MOST_BYTES + 1))
     with pytest.raises(FileRejected, match="too big"):

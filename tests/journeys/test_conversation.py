@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator
 from datetime import timedelta
 
 import cast
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import PHONE, faults_at_both_widths
 
 from houvast.actions.gather.landscapes import refresh_full
 from houvast.domain.conversation import ConversationState
@@ -31,7 +30,6 @@ from houvast.queries.gather.routing import forget_offers
 from houvast.store.models import Conversation, Participant, PerceivedView, Statement, Vote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = {"width": 360, "height": 780}, {"width": 1280, "height": 900}
 RESIDENTS = 30
 SEEDS = (
     "Op het plein moet meer groen komen.",
@@ -50,23 +48,10 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def browser(browser_path: str) -> Iterator[Browser]:
+@pytest.fixture(autouse=True)
+def _fresh_memory() -> None:
     forget_decks()
     forget_offers()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-def looks_well(page: Page) -> None:
-    """No finding of axe and nothing to scroll sideways for, on a phone and on a desk."""
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        found = Axe().run(page).response["violations"]
-        assert [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found] == [], page.url
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], page.url
 
 
 def send(page: Page) -> None:
@@ -77,7 +62,7 @@ def send(page: Page) -> None:
 
 def log_in(page: Page, base: str) -> None:
     page.goto(f"{base}/beheer/gesprekken")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.fill("[name=email]", cast.staff(Role.ADVISER).email)
     page.fill("[name=password]", cast.PASSWORD)
     send(page)
@@ -87,13 +72,13 @@ def log_in(page: Page, base: str) -> None:
 def prepare(page: Page, base: str) -> Conversation:
     """A new conversation with all its texts and statements, opened."""
     page.goto(f"{base}/beheer/gesprekken/nieuw")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.fill("[name=title]", "Hoe gaat het op het plein?")
     send(page)
     made = Conversation.objects.get(title="Hoe gaat het op het plein?")
     home = f"{base}/beheer/gesprekken/{made.code}"
     page.goto(f"{home}/teksten")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     for name, text in TEXTS.items():
         page.fill(f"[name={name}]", text)
     soon = timezone.localtime() + timedelta(days=14)
@@ -107,11 +92,11 @@ def prepare(page: Page, base: str) -> Conversation:
     if page.locator("[name=confirmed]").is_visible():
         page.check("[name=confirmed]")
         send(page)
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.goto(home)
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.goto(f"{home}/openen")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     send(page)
     made.refresh_from_db()
     assert made.state == ConversationState.OPEN
@@ -145,16 +130,16 @@ def add_statement(client: Client, code: str, text: str) -> None:
 def use_as_resident(page: Page, base: str, code: str) -> None:
     """One resident on a phone, with the pages looked at on the way."""
     page.goto(f"{base}/g/{code}")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.get_by_role("button", name=re.compile("doe mee")).first.click()
     page.wait_for_load_state()
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     for _ in range(3):
         page.locator("button[name=vote]").first.click()
         page.wait_for_timeout(300)
     for name in ("mijn", "stelling", "uitleg", "resultaat"):
         page.goto(f"{base}/g/{code}/{name}")
-        looks_well(page)
+        assert faults_at_both_widths(page) == []
 
 
 def test_from_preparing_to_what_was_done(browser: Browser, live_server: LiveServer) -> None:
@@ -168,7 +153,7 @@ def test_from_preparing_to_what_was_done(browser: Browser, live_server: LiveServ
     people = [take_part(made.code, place, rng) for place in rng.standard_normal(RESIDENTS) * 1.5]
     add_statement(people[0], made.code, "Er moeten meer bankjes op het plein komen.")
     add_statement(people[1], made.code, "Koop nu kaarten voor de kermis op het plein.")
-    resident = browser.new_context(locale="nl-NL", viewport=PHONE).new_page()  # type: ignore[arg-type]
+    resident = browser.new_context(locale="nl-NL", viewport=PHONE).new_page()
     use_as_resident(resident, base, made.code)
     assert Participant.objects.filter(conversation=made).count() == RESIDENTS + 1
     assert Vote.objects.filter(conversation=made).count() >= RESIDENTS * len(SEEDS)
@@ -177,12 +162,12 @@ def test_from_preparing_to_what_was_done(browser: Browser, live_server: LiveServ
     moderate_one_in_and_one_out(adviser, home)
     for screen in ("verloop", "scherm", "bereik", "invoer", "landschap"):
         adviser.goto(f"{home}/{screen}")
-        looks_well(adviser)
+        assert faults_at_both_widths(adviser) == []
     adviser.goto(f"{home}/sluiten")
     send(adviser)
     refresh_full(Conversation.objects.get(pk=made.pk))  # what houvast work finds due after the closing
     adviser.goto(f"{home}/publiceren")
-    looks_well(adviser)
+    assert faults_at_both_widths(adviser) == []
     adviser.fill("[name=binds]", "Bijna iedereen die meedeed wil meer groen.")
     adviser.fill("[name=divides]", "De auto en de terrassen verdelen.")
     adviser.fill("[name=unknown]", "Jongeren deden weinig mee. Wat zij vinden, weten wij niet.")
@@ -192,10 +177,10 @@ def test_from_preparing_to_what_was_done(browser: Browser, live_server: LiveServ
     promise_and_report_back(adviser, home)
 
     resident.goto(f"{base}/g/{made.code}/resultaat")
-    looks_well(resident)
+    assert faults_at_both_widths(resident) == []
     assert "Bijna iedereen die meedeed wil meer groen." in resident.content()
     resident.goto(f"{base}/g/{made.code}/terugkoppeling")
-    looks_well(resident)
+    assert faults_at_both_widths(resident) == []
     assert "Er komen tien bomen" in resident.content()
     own = people[1].get(f"/g/{made.code}/mijn").content.decode()
     assert "kermis" in own
@@ -204,7 +189,7 @@ def test_from_preparing_to_what_was_done(browser: Browser, live_server: LiveServ
 
 def moderate_one_in_and_one_out(page: Page, home: str) -> None:
     page.goto(f"{home}/moderatie")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     good = Statement.objects.get(text__contains="bankjes")
     bad = Statement.objects.get(text__contains="kermis")
     with page.expect_navigation():
@@ -220,7 +205,7 @@ def moderate_one_in_and_one_out(page: Page, home: str) -> None:
     assert (good.moderation, good.is_shown) == (Moderation.IN, True)
     assert (bad.moderation, bad.is_shown) == (Moderation.OUT, False)
     page.goto(f"{home}/moderatie/logboek")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
 
 
 def promise_and_report_back(page: Page, home: str) -> None:
@@ -229,8 +214,8 @@ def promise_and_report_back(page: Page, home: str) -> None:
     page.fill("[name=owner]", "Afdeling Openbare ruimte")
     page.fill("[name=due]", (timezone.localdate() + timedelta(days=90)).isoformat())
     send(page)
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.goto(f"{home}/terugkoppeling")
     page.fill("[name=text]", "De gemeenteraad heeft de uitkomst besproken.")
     send(page)
-    looks_well(page)
+    assert faults_at_both_widths(page) == []

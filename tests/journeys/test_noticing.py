@@ -9,17 +9,13 @@ Colleagues noted in the same neighbourhood; the list is computed as the backgrou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import cast
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from noted_years import note_quiet_weeks, note_rise
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import PHONE, colleague, faults_here
 
 from houvast.actions.notice.attention import refresh_attention
 from houvast.actions.notice.calibration import calibrate_attention
@@ -28,35 +24,9 @@ from houvast.domain.week import monday_of
 from houvast.store.models import AttentionPoint, Observation, PointDecision
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SEEN = "Winkeliers en jongeren schelden elkaar uit bij de fontein."
 REASON = "Drie bronnen zien hetzelfde; wij gaan er vrijdag heen om te luisteren."
 ANSWER = "Wij gaan vrijdag met twee mensen naar de fontein en laten weten wat we horen."
-
-
-@pytest.fixture
-def browser(browser_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-def colleague(browser: Browser, server: LiveServer, role: Role, size: dict[str, int]) -> BrowserContext:
-    """The browser of somebody with this role."""
-    client = Client()
-    client.force_login(cast.staff(role))
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context = browser.new_context(viewport=size, locale="nl-NL")  # type: ignore[arg-type]
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server.url}])
-    return context
-
-
-def looks_well(page: Page) -> None:
-    """No finding of axe and nothing to scroll sideways for."""
-    found = Axe().run(page).response["violations"]
-    assert [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found] == [], page.url
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
 
 
 def note_offline(phone: BrowserContext, server: LiveServer) -> str:
@@ -76,7 +46,7 @@ def note_offline(phone: BrowserContext, server: LiveServer) -> str:
     page.get_by_role("button", name="Noteer", exact=True).click()
     expect(page.locator("[data-waiting-list] li[data-state=waiting]")).to_have_count(1)
     assert not Observation.objects.filter(seen=SEEN).exists()
-    looks_well(page)
+    assert faults_here(page) == []
     phone.set_offline(False)
     page.reload()
     expect(page.locator("[data-said]")).to_contain_text("Verstuurd en genoteerd.")
@@ -90,11 +60,11 @@ def decide(desk: BrowserContext, server: LiveServer) -> None:
     page = desk.new_page()
     page.goto(f"{server.url}/beheer")
     page.get_by_role("link", name=re.compile("om een oordeel")).click()
-    looks_well(page)
+    assert faults_here(page) == []
     page.get_by_role("link", name="youth, Havenkwartier").click()
     expect(page.get_by_text(SEEN)).to_be_visible()
     expect(page.get_by_role("heading", name="Wat ertegen spreekt")).to_be_visible()
-    looks_well(page)
+    assert faults_here(page) == []
     page.get_by_label("In duiding").check()
     page.get_by_label("Luisteren").check()
     page.locator("[name=reason]").fill(REASON)
@@ -113,20 +83,20 @@ def answer(desk: BrowserContext, server: LiveServer) -> None:
     with page.expect_navigation():
         page.get_by_role("button", name="Laat het de melder weten").click()
     expect(page.get_by_text(ANSWER)).to_be_visible()
-    looks_well(page)
+    assert faults_here(page) == []
 
 
 def test_from_the_street_to_the_table_and_back(browser: Browser, live_server: LiveServer) -> None:
     today = timezone.localdate()
     note_quiet_weeks(weeks=40, last=today)
     note_rise(week=monday_of(today), number=9, reporters="abcd")
-    phone = colleague(browser, live_server, Role.PROFESSIONAL, PHONE)
+    phone = colleague(browser, Role.PROFESSIONAL, url=live_server.url, size=PHONE)
     link = note_offline(phone, live_server)
     calibrate_attention()
     refresh_attention()
     point = AttentionPoint.objects.get(kind="counts", is_announced=True, areas__name="Havenkwartier")
     assert point.evidence["point"]["observed"] >= 10
-    desk = colleague(browser, live_server, Role.ADVISER, DESK)
+    desk = colleague(browser, Role.ADVISER, url=live_server.url)
     decide(desk, live_server)
     assert (PointDecision.objects.get().decision, PointDecision.objects.get().point) == ("listen", point)
     answer(desk, live_server)
@@ -134,5 +104,5 @@ def test_from_the_street_to_the_table_and_back(browser: Browser, live_server: Li
     page.goto(live_server.url + link)
     expect(page.get_by_text(ANSWER)).to_be_visible()
     assert SEEN not in page.content()
-    looks_well(page)
+    assert faults_here(page) == []
     assert Observation.objects.get(seen=SEEN).replies.get().read_at == today

@@ -5,22 +5,19 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator
 
 import cast
 import pytest
 from django import forms
-from django.apps import apps
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 from observed_things import note_fields
 from residents import joined
+from traces import PLANTED, is_nowhere, widest_log
 
 from houvast.actions.notice.observation_gate import Confirmation, pass_observation_gate
-from houvast.configuration.logging import configure_logging
 from houvast.domain.roles import Role
 from houvast.store.models import Observation
 from houvast.web import urls
@@ -28,7 +25,6 @@ from houvast.web.shared.access import EVERYBODY, open_to
 from houvast.web.shared.acting_form import ObservationTextForm
 
 pytestmark = pytest.mark.django_db
-PLANTED = "Zwaluwstaartplanter"  # a word that stands nowhere else
 PERSON = f"bel {PLANTED.lower()} op 06-12345678"
 DOOR = f"mijn buurman slaat zijn vrouw achter de {PLANTED.lower()}"
 SPECIAL = f"de marokkaanse vader wilde niet mee naar de {PLANTED.lower()}"
@@ -50,8 +46,7 @@ def gate(request: HttpRequest) -> HttpResponse:
     return HttpResponse(str(form.errors) + " asked: " + " ".join(asked))
 
 
-def keep(seen: str, **said: bool) -> dict[str, str]:
-    confirmed = frozenset(name for name, is_said in said.items() if is_said)
+def keep(seen: str, confirmed: frozenset[str]) -> dict[str, str]:
     return pass_observation_gate(fields={"seen": seen}, language="nl", confirmed=confirmed)
 
 
@@ -79,28 +74,8 @@ urlpatterns = [
 
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
-    """All that the app writes down from here on, at the widest level."""
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    configure_logging({"level": "DEBUG"})
-    (handler,) = [h for h in root.handlers if type(h) is logging.StreamHandler and h not in handlers]
-    stream = io.StringIO()
-    handler.setStream(stream)
-    root.setLevel(logging.DEBUG)
-    yield stream
-    root.handlers[:] = handlers
-    root.setLevel(level)
-
-
-def stored() -> str:
-    """The database as it would lie on the disk, freed pages too; every field of every row where it is a server."""
-    if connection.vendor == "sqlite":
-        return connection.connection.serialize().decode("latin-1")
-    return " ".join(str(row) for model in apps.get_models() for row in model._default_manager.values_list())
-
-
-def is_nowhere(log: io.StringIO) -> bool:
-    return PLANTED.lower() not in stored().lower() and PLANTED.lower() not in log.getvalue().lower()
+    with widest_log() as stream:
+        yield stream
 
 
 def test_what_is_kept_is_found_so_that_this_search_can_fail(log: io.StringIO) -> None:

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import cast
 import pytest
 from django.utils import timezone
 
-from houvast.actions.audit import record
+from houvast.actions.audit import record, record_in_week
 from houvast.domain.conversation import Origin
 from houvast.domain.roles import Role
+from houvast.domain.week import WEEK, monday_of
 from houvast.queries import audit
 from houvast.queries.audit import AuditQuestion, read_audit
 from houvast.store.models import AuditRecord, StaffMember
@@ -64,6 +65,21 @@ def test_the_newest_stands_first_and_pages_hold_everything_once() -> None:
 def test_an_empty_trail_is_one_empty_page() -> None:
     assert read_audit(AuditQuestion(), page=1) == audit.AuditPage(lines=(), number=1, pages=1, total=0)
     assert len(rows_of(audit.write_audit_file(AuditQuestion()))) == 1
+
+
+def test_a_line_about_a_signal_does_not_tell_in_whose_company_it_was_written() -> None:
+    week, last_week = monday_of(timezone.localdate()), monday_of(timezone.localdate()) - WEEK
+    tuesday = datetime.combine(last_week + timedelta(days=1), time(9), tzinfo=AMSTERDAM)
+    add("account.log-in", at=tuesday)
+    record_in_week(role=Role.PROFESSIONAL, action="observation.note", subject=cast.observation())
+    add("account.log-out", at=tuesday + timedelta(hours=1))
+    assert asked() == ["account.log-out", "account.log-in"]  # it shows when the week is over, not when it is noted
+    assert read_audit(AuditQuestion(action="observation.note"), page=1).total == 0
+    assert "observation.note" not in audit.write_audit_file(AuditQuestion())
+    noted = AuditRecord.objects.get(action="observation.note")
+    assert noted.at.date() == week
+    AuditRecord.objects.filter(pk=noted.pk).update(at=noted.at - WEEK)
+    assert asked() == ["account.log-out", "account.log-in", "observation.note"]
 
 
 def test_by_action_and_by_colleague() -> None:

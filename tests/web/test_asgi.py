@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.http import StreamingHttpResponse
 
 from houvast.exchange.upload_folder import MOST_BYTES
@@ -61,6 +62,12 @@ def test_more_than_a_form_sends_is_cut_off_before_it_fills_the_disk(path: str) -
 
 def test_the_team_may_send_an_export() -> None:
     assert largest_body("/en/beheer/gesprekken/importeren") > MOST_BYTES > largest_body("/g/plein/stem")
+    assert largest_body("/beheer/gebieden/inlezen") == largest_body("/beheer/gesprekken/plein/invoer/bestand")
+
+
+@pytest.mark.parametrize("path", ["nieuw", "nieuw/verzegeld", "inlezen", "7/antwoord"])
+def test_what_may_be_refused_by_the_gate_never_reaches_the_disk(path: str) -> None:
+    assert largest_body(f"/beheer/signalen/{path}") < settings.FILE_UPLOAD_MAX_MEMORY_SIZE
 
 
 def test_a_stream_ends_when_its_reader_hangs_up_or_it_is_at_its_end() -> None:

@@ -47,7 +47,7 @@ def test_an_alert_is_heard(kind: str) -> None:
 
 def test_a_table_has_a_caption_and_a_frame_that_the_keyboard_reaches() -> None:
     made = show('<c-table caption="Antwoorden"><tbody></tbody></c-table>')
-    assert 'tabindex="0" role="region" aria-label="Antwoorden"' in made
+    assert 'tabindex="0" role="group" aria-label="Antwoorden"' in made
     assert "Antwoorden</caption>" in made
 
 

@@ -34,7 +34,7 @@ def say_coarse(point: CoarsePoint, wording: Wording) -> str:
     """What readers are told of a point of counts."""
     return wording.say(
         "At least {signals} signals from at least {reporters} reporters in {weeks}: more than is usual.",
-        signals=wording.number(point.signals_at_least),
+        signals=wording.number(point.observations_at_least),
         reporters=wording.number(point.reporters_at_least),
         weeks=wording.count("{n} week", "{n} weeks", point.n_weeks),
     )

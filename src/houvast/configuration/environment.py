@@ -126,7 +126,9 @@ class Environment:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA cache_size=-32000;",
+                # secure_delete: words that are destroyed are overwritten, not left in free pages of the file.
+                "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; "
+                "PRAGMA cache_size=-32000; PRAGMA secure_delete=ON;",
             },
         }
 

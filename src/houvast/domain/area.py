@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-MOST_OF_CODE = 20
 MOST_OF_NAME = 120
 
 

@@ -26,19 +26,6 @@ class WorryKind(StrEnum):
     CARE = "care"
 
 
-# What a text seems to be, told to its writer; English msgids.
-SEEMS: dict[WorryKind, str] = {
-    WorryKind.DANGER_NOW: "This seems to be about somebody who is a danger now.",
-    WorryKind.SELF_HARM: "This seems to be about somebody who may not want to live on.",
-    WorryKind.VIOLENCE_AT_HOME: "This seems to be about somebody who is being hurt, or who hurts others.",
-    WorryKind.THREAT: "This seems to be about one person who threatens somebody.",
-    WorryKind.EXTREMISM: "This seems to be about one person who may be drifting into extremism.",
-    WorryKind.EXPLOITATION: "This seems to be about somebody who is being used by others.",
-    WorryKind.CRIME: "This seems to be about a crime, or about who did it.",
-    WorryKind.CARE: "This seems to be about one person who needs care.",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Door:
     """Somebody who is there for it: a name, how to reach them (phone or site may be empty), and when to choose them."""

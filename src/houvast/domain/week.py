@@ -8,7 +8,9 @@ import re
 from datetime import date, timedelta
 
 WEEK = timedelta(days=7)
-_WRITTEN = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
+_WEEK = re.compile(r"([0-9]{4})-?[Ww]([0-9]{1,2})(?:-?[1-7])?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})([-/.]?)([0-9]{2})\2([0-9]{2})(?:[T ].*)?", re.DOTALL)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?:[T ].*)?", re.DOTALL)
 
 
 def monday_of(day: date) -> date:
@@ -28,11 +30,18 @@ def write_week(day: date) -> str:
 
 
 def read_week(text: str) -> date | None:
-    """The Monday of a week written as 2026-W07, or of a day written as 2026-02-13; None where it is neither."""
+    """The Monday of a week or day; None where it is neither.
+
+    A week is written as 2026-W07; a day as 2026-02-13 or, the day first, as 13-02-2026, perhaps with a time after it.
+    """
     plain = text.strip()
     try:
-        if found := _WRITTEN.fullmatch(plain):
+        if found := _WEEK.fullmatch(plain):
             return date.fromisocalendar(int(found[1]), int(found[2]), 1)
-        return monday_of(date.fromisoformat(plain))
+        if found := _YEAR_FIRST.fullmatch(plain):
+            return monday_of(date(int(found[1]), int(found[3]), int(found[4])))
+        if found := _DAY_FIRST.fullmatch(plain):
+            return monday_of(date(int(found[4]), int(found[3]), int(found[1])))
     except ValueError:
         return None
+    return None

@@ -25,6 +25,7 @@ from houvast.exchange.area_record import (
 )
 
 MOST_BYTES = 150_000_000
+MOST_LISTS, MOST_COMMAS = 8_000_000, 20_000_000  # a point is a list with a comma in it and one after it
 KNOWN_SYSTEMS = ("28992", "4326", "4258", "CRS84")
 
 
@@ -74,12 +75,19 @@ def _load(path: Path) -> Mapping[str, Any]:
             most=MOST_BYTES // 1_000_000,
         )
     try:
-        document = json.loads(path.read_text("utf-8-sig"))
+        document = json.loads(_bounded(path.read_bytes()).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise AreaFileRejected(
             "This GeoJSON file is damaged or cut off ({reason}). Make or download it again.", reason=str(error)[:80]
         ) from error
     return document if isinstance(document, dict) else {}
+
+
+def _bounded(content: bytes) -> bytes:
+    """The same bytes. ValueError where they would take far more memory than outlines of this size do."""
+    if content.count(b"[") + content.count(b"{") > MOST_LISTS or content.count(b",") > MOST_COMMAS:
+        raise ValueError("it has too many parts")
+    return content
 
 
 def _check_system(told: object) -> None:

@@ -16,6 +16,8 @@ from houvast.exchange.upload_folder import flat_name
 MOST_BYTES = 700_000_000  # unpacked; the file of the whole country is some 300 MB
 MOST_MEMBERS = 1_000
 MOST_RATIO = 200
+LONGEST_LIST = 1_000_000  # bytes of the list of members; reading it takes some fifteen times as much memory
+END_OF_ZIP = b"PK\5\6"
 CHUNK = 1 << 20
 ENDS = (".gpkg", ".geojson", ".json", ".csv")
 BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError, ValueError, zlib.error)
@@ -26,6 +28,7 @@ def unpack_area_file(name: str, content: IO[bytes], *, folder: Path) -> Path:
     if not zipfile.is_zipfile(content):
         content.seek(0)
         return _write(folder, name, content)
+    _refuse_long_list(content)
     content.seek(0)
     try:
         with zipfile.ZipFile(content) as archive:
@@ -36,6 +39,15 @@ def unpack_area_file(name: str, content: IO[bytes], *, folder: Path) -> Path:
         raise
     except BROKEN as error:
         raise AreaFileRejected("The zip file cannot be read. Make or download it again.") from error
+
+
+def _refuse_long_list(content: IO[bytes]) -> None:
+    """The end of a zip says how long its list of members is; that is read as a whole before anything can be counted."""
+    content.seek(max(0, content.seek(0, 2) - 66_000))
+    tail = content.read()
+    end = tail[tail.rfind(END_OF_ZIP) :]
+    if len(end) < 16 or int.from_bytes(end[12:16], "little") > LONGEST_LIST:
+        raise AreaFileRejected("The zip file cannot be read. Make or download it again.")
 
 
 def _only_member(archive: zipfile.ZipFile) -> zipfile.ZipInfo:

@@ -30,7 +30,7 @@ from houvast.domain.attention import PointKind
 from houvast.engine.attention.kept_evidence import PointEvidence, gather_evidence
 from houvast.engine.attention.points import AttentionResult, SilentArea
 from houvast.exchange.observation_file import ObservationFile
-from houvast.exchange.typed_json import write_typed
+from houvast.exchange.typed_json import plain_values
 
 SCHEMA = "houvast/attention/1"
 
@@ -80,10 +80,10 @@ def write_json(answer: AttentionAnswer) -> str:
         "budget_a_month": result.budget,
         "threshold": result.threshold,
         "calibrated": result.calibrated,
-        "too_little": [json.loads(write_typed(one)) for one in result.too_little],
-        "points": [json.loads(write_typed(one)) for one in answer.announced],
-        "watch": [json.loads(write_typed(one)) for one in answer.watch],
-        "silent": [{"name": name, **json.loads(write_typed(one))} for name, one in answer.silent],
+        "too_little": [plain_values(one) for one in result.too_little],
+        "points": [plain_values(one) for one in answer.announced],
+        "watch": [plain_values(one) for one in answer.watch],
+        "silent": [{"name": name, **plain_values(one)} for name, one in answer.silent],
         "settings": {"seed": answer.seed, "houvast": metadata.version("houvast")},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

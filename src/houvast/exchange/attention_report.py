@@ -5,10 +5,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
-
-import jinja2
-from markupsafe import Markup
 
 from houvast.charts.attention_sentences import say_against, say_budget, say_nothing, say_where
 from houvast.charts.chart import Chart
@@ -16,6 +12,7 @@ from houvast.charts.series_band import draw_series_band
 from houvast.charts.wording import Wording
 from houvast.engine.attention.kept_evidence import PointEvidence
 from houvast.exchange.attention_answer import AttentionAnswer, say_input, say_point, say_silent
+from houvast.exchange.page_templates import fill_page
 from houvast.exchange.texts import Texts
 
 
@@ -45,14 +42,7 @@ class AttentionReport:
 def write_attention_report(answer: AttentionAnswer, *, language: str) -> str:
     """The whole page; nothing in it is loaded from elsewhere."""
     wording = Texts(language)
-    folder = resources.files("houvast.exchange") / "templates"
-    style = (folder / "landscape_report.css").read_text("utf-8")
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("houvast.exchange", "templates"), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    environment.trim_blocks = environment.lstrip_blocks = True
-    page = environment.get_template("attention_report.html")
-    return page.render(page=make_report(answer, wording), style=Markup(style), say=wording.say)  # noqa: S704 -- our own file
+    return fill_page("attention_report", make_report(answer, wording), styles=("landscape_report",), say=wording.say)
 
 
 def make_report(answer: AttentionAnswer, wording: Wording) -> AttentionReport:

@@ -18,7 +18,7 @@ from houvast.domain.errors import FileRejected, Place
 from houvast.exchange.column_names import PARTICIPANT, list_names, normalise
 from houvast.exchange.delimited_text import Header, read_header
 from houvast.exchange.row_faults import shorten
-from houvast.exchange.whole_rows import whole_rows
+from houvast.exchange.table_rows import whole_rows
 
 _VARIABLE = ("variable", "variabele", "kenmerk")
 _CATEGORY = ("category", "categorie", "klasse")

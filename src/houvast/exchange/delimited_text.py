@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How is separated text read? In chunks of rows, each with the line it starts on; never the whole file at once.
 
+A file is read from the disk, or from bytes in memory where it may not touch the disk (those are never unpacked).
 Handled: gzip (by its first bytes), UTF-8 with or without BOM, UTF-16 with BOM, line ends LF, CRLF and CR, separators
 comma, semicolon and tab, quoted line breaks, Excel's "sep=;" line and blank lines. Anything else is one clear error.
 """
@@ -16,7 +17,7 @@ import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -35,7 +36,10 @@ _BLOCK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The first row of a file: names per column, the lines it takes up to and including last_line, and the dialect."""
+    """The first row of a file: names per column, the lines it takes up to and including last_line, and the dialect.
+
+    content: the bytes of a file that is in memory only; path is then its name.
+    """
 
     path: str
     names: tuple[str, ...]
@@ -43,6 +47,7 @@ class Header:
     last_line: int
     separator: str
     encoding: str
+    content: bytes | None = field(default=None, repr=False)
 
     def place(self, column: int | None = None, line: int | None = None) -> Place:
         """The place of a 0-based column on a line (default: the header itself)."""
@@ -64,6 +69,13 @@ class Chunk:
         """The line on which row `index` starts, counting line breaks inside quoted cells."""
         return self.first_line + index + sum(_line_breaks(row) for row in self.rows[:index])
 
+    def numbered(self) -> Iterator[tuple[int, list[str]]]:
+        """Each row with the line on which it starts."""
+        line = self.first_line
+        for row in self.rows:
+            yield line, row
+            line += 1 + _line_breaks(row)
+
 
 def _line_breaks(row: list[str]) -> int:
     return sum(len(_LINE_END.findall(cell)) for cell in row if "\n" in cell or "\r" in cell)
@@ -80,14 +92,16 @@ def read_start(path: str, size: int) -> bytes:
         ) from error
 
 
-def open_bytes(path: str) -> BinaryIO:
-    """The file's bytes, unpacked when it is gzip."""
+def _open(path: str, content: bytes | None) -> BinaryIO:
+    """The bytes of a file; on the disk it may be gzip."""
+    if content is not None:
+        return io.BytesIO(content)
     packed = read_start(path, 2) == b"\x1f\x8b"
     return cast(BinaryIO, gzip.open(path, "rb")) if packed else Path(path).open("rb")
 
 
 @contextmanager
-def _reading(path: str) -> Iterator[None]:
+def _reading(path: str, content: bytes | None) -> Iterator[None]:
     """Turns what can go wrong with bytes into one clear error."""
     try:
         yield
@@ -96,7 +110,7 @@ def _reading(path: str) -> Iterator[None]:
             Place(path), f"the gzip file is damaged or cut off ({error})", "Make or download it again."
         ) from error
     except UnicodeError as error:
-        line = find_undecodable_line(path)
+        line = find_undecodable_line(path, content=content)
         raise FileRejected(
             Place(path, line),
             "the text is not UTF-8 (often it is Windows-1252, from an older Excel)",
@@ -108,10 +122,10 @@ def _reading(path: str) -> Iterator[None]:
         ) from error
 
 
-def find_undecodable_line(path: str) -> int:
+def find_undecodable_line(path: str, *, content: bytes | None = None) -> int:
     """The 1-based line that holds the first byte that does not decode."""
     lines, last = 1, ""
-    with open_bytes(path) as stream:
+    with _open(path, content) as stream:
         decoder = getincrementaldecoder(_encoding_of(stream.read(4)))()
         stream.seek(0)
         while block := stream.read(_BLOCK):
@@ -131,9 +145,12 @@ def _encoding_of(start: bytes) -> str:
     return "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
 
 
-def read_header(path: str) -> Header:
-    """The names in the first row, and how the file is written. FileRejected when there is no readable header."""
-    with _reading(path), open_bytes(path) as stream:
+def read_header(path: str, *, content: bytes | None = None) -> Header:
+    """The names in the first row, and how the file is written. FileRejected when there is no readable header.
+
+    content: the bytes of a file that is in memory only; path is then its name.
+    """
+    with _reading(path, content), _open(path, content) as stream:
         start = stream.read(_BLOCK)
         _refuse_binary(path, start)
         stream.seek(0)
@@ -143,17 +160,17 @@ def read_header(path: str) -> Header:
             row = text.readline(MAX_HEADER)
     separator = separator or _find_separator(path, record, row, line)
     names = tuple(name.strip() for name in _split(path, record, separator, line))
-    return Header(path, names, line, last_line, separator, encoding)
+    return Header(path, names, line, last_line, separator, encoding, content)
 
 
 def _refuse_binary(path: str, start: bytes) -> None:
     if not start:
-        raise FileRejected(Place(path), "the file is empty", "Give a file with votes.")
+        raise FileRejected(Place(path), "the file is empty", "Give a file with a header row and rows.")
     if b"\0" in start and _encoding_of(start) != "utf-16":
         raise FileRejected(
             Place(path),
             "this is not a text file (it holds bytes that text never has)",
-            "Give a CSV file, a Parquet file or a Polis export; save a spreadsheet as CSV first.",
+            "Give a CSV file, or another kind of file that is read here; save a spreadsheet as CSV first.",
         )
 
 
@@ -175,7 +192,7 @@ def _header_record(path: str, text: io.TextIOWrapper) -> tuple[str, int, str, in
             return told, first, record, number
     if record:
         raise FileRejected(Place(path, first), "a quote opened in the header is never closed", "Close the quote.")
-    raise FileRejected(Place(path), "the file holds no text", "Give a file with votes.")
+    raise FileRejected(Place(path), "the file holds no text", "Give a file with a header row and rows.")
 
 
 def _find_separator(path: str, record: str, row: str, line: int) -> str:
@@ -209,8 +226,8 @@ def read_chunks(header: Header) -> Iterator[Chunk]:
     """The rows under the header, in chunks. A broken quote is an error at the row it starts in, also when lenient."""
     size = max(MIN_ROWS_PER_CHUNK, CELLS_PER_CHUNK // max(len(header.names), 1))
     with (
-        _reading(header.path),
-        open_bytes(header.path) as stream,
+        _reading(header.path, header.content),
+        _open(header.path, header.content) as stream,
         io.TextIOWrapper(stream, encoding=header.encoding, newline="") as text,
     ):
         for _ in range(header.last_line):

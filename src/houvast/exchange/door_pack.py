@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from houvast.domain.errors import FileRejected, Place
 from houvast.domain.right_door import Door, DoorPack, WorryKind
+from houvast.exchange.json_file import parse_json, read_json
 
 OWN_PACK = "packs/doors/nl.json"
 FIELDS = ("code", "name", "phone", "site", "when")
@@ -20,23 +19,15 @@ MOST_BYTES = 100_000
 
 def read_door_pack(path: str = "") -> DoorPack:
     """The doors of this file; of the package where no path is given. FileRejected where it is not of that form."""
-    if not path:
-        return make_door_pack((resources.files("houvast") / OWN_PACK).read_text("utf-8"), path=OWN_PACK)
-    try:
-        content = Path(path).read_bytes()[: MOST_BYTES + 1].decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as wrong:
-        raise _reject(path, "the file with doors cannot be read as UTF-8 text") from wrong
-    if len(content) > MOST_BYTES:
-        raise _reject(path, "the file with doors is too big")
-    return make_door_pack(content, path=path)
+    if path:
+        return make_door_pack(read_json(path, most_bytes=MOST_BYTES), path=path)
+    return make_door_pack(
+        parse_json((resources.files("houvast") / OWN_PACK).read_bytes(), name=OWN_PACK), path=OWN_PACK
+    )
 
 
-def make_door_pack(content: str, *, path: str) -> DoorPack:
-    """The doors that a JSON text holds. Every kind of worry needs at least one door that is there."""
-    try:
-        found = json.loads(content)
-    except ValueError as wrong:
-        raise _reject(path, "this is not JSON") from wrong
+def make_door_pack(found: Any, *, path: str) -> DoorPack:
+    """The doors that the values of a JSON file hold. Every kind of worry needs at least one door that is there."""
     if not isinstance(found, dict):
         raise _reject(path, "the file does not hold doors and worries")
     doors = {door.code: door for door in (_door(each, path) for each in _list(found.get("doors"), path, "doors"))}

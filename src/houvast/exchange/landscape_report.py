@@ -5,11 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib import metadata, resources
-
-import jinja2
-from markupsafe import Markup
+from importlib import metadata
 
 from houvast.charts.chart import Chart, Table
 from houvast.charts.divisiveness_strip import draw_divisiveness_strip, say_statements_hidden
@@ -21,6 +17,7 @@ from houvast.charts.wording import Wording, say_share
 from houvast.engine.disclosure.result import DisclosedCharacteristic, DisclosedLandscape, DisclosedRanked
 from houvast.engine.landscape.result import SegmentKind
 from houvast.exchange import landscape_answer as answer
+from houvast.exchange.page_templates import fill_page
 from houvast.exchange.texts import Texts
 
 MOST_STATEMENTS = 1500
@@ -83,18 +80,7 @@ class ReportPage:
 def write_report(landscape: DisclosedLandscape, *, language: str) -> str:
     """The whole file."""
     wording = Texts(language)
-    page = make_page(landscape, wording)
-    style = (resources.files("houvast.exchange") / "templates" / "landscape_report.css").read_text("utf-8")
-    template = _environment().get_template("landscape_report.html")
-    return template.render(page=page, style=Markup(style), say=wording.say)  # noqa: S704 -- our own file
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    loader = jinja2.PackageLoader("houvast.exchange", "templates")
-    return jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return fill_page("landscape_report", make_page(landscape, wording), styles=("landscape_report",), say=wording.say)
 
 
 def make_page(landscape: DisclosedLandscape, wording: Wording) -> ReportPage:

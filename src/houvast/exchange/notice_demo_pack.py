@@ -42,7 +42,7 @@ class NoticeDemoPack:
     areas: tuple[DemoArea, ...]
     weeks: int
     reporters_in_an_area: int
-    signals_in_an_area_and_week: float
+    observations_in_an_area_and_week: float
     texts: tuple[DemoText, ...]
     rise: dict[str, Any]
     silent: dict[str, Any]
@@ -60,7 +60,7 @@ def read_notice_demo_pack() -> NoticeDemoPack:
         areas=tuple(_area(area) for area in found["areas"]),
         weeks=found["weeks"],
         reporters_in_an_area=found["reporters_in_an_area"],
-        signals_in_an_area_and_week=found["signals_in_an_area_and_week"],
+        observations_in_an_area_and_week=found["observations_in_an_area_and_week"],
         texts=tuple(DemoText(**text) for text in found["texts"]),
         rise=found["rise"],
         silent=found["silent"],

@@ -17,12 +17,12 @@ from datetime import date
 import numpy as np
 
 from houvast.domain.errors import FileRejected
-from houvast.domain.week import WEEK, monday_of, read_week, weeks_between, write_week
+from houvast.domain.week import WEEK, read_week, weeks_between, write_week
 from houvast.engine.attention.observations import UNKNOWN_REPORTER, Ints, ObservationTable
 from houvast.exchange.column_names import normalise
 from houvast.exchange.delimited_text import Header, read_header
-from houvast.exchange.row_faults import shorten
-from houvast.exchange.whole_rows import whole_rows
+from houvast.exchange.row_faults import WEEK_HINT, shorten
+from houvast.exchange.table_rows import whole_rows
 
 COLUMNS = {
     "week": ("week", "date", "datum", "day", "dag", "isoweek"),
@@ -36,11 +36,9 @@ COLUMNS = {
 NEEDED = ("week", "area", "theme")
 NEIGHBOUR = ("neighbour", "neighbor", "buur", "buurgebied")
 MOST_OF_ROW = 10_000
-MOST_SIGNALS = 5_000_000
+MOST_OBSERVATIONS = 5_000_000
 LONGEST_CODE = 120
 MOST_WEEKS = 1_040
-
-WEEK_HINT = "Write a week as 2026-W48, or a day as 2026-11-25."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,8 @@ def read_observations(
     )
     counted = [row for row in rows if row.count]
     times = np.array([row.count for row in counted], dtype=np.int64)
-    if times.sum() > MOST_SIGNALS:
-        raise FileRejected(header.place(), f"there are over {MOST_SIGNALS} signals", "Give a part of them.")
+    if times.sum() > MOST_OBSERVATIONS:
+        raise FileRejected(header.place(), f"there are over {MOST_OBSERVATIONS} signals", "Give a part of them.")
     reporters = sorted({row.reporter for row in counted} - {""})
 
     def column(value: Callable[[_Row], int]) -> Ints:
@@ -157,7 +155,9 @@ def _read_rows(header: Header, columns: dict[str, int]) -> Iterator[_Row]:
             entered = _week(header, row, line, columns["entered"])
             if entered < week:
                 raise FileRejected(
-                    header.place(columns["entered"], line), "it was entered before the week it is about", WEEK_HINT
+                    header.place(columns["entered"], line),
+                    "it was entered before the week it is about",
+                    "Mend one of the two.",
                 )
         yield _Row(
             week=week,
@@ -173,8 +173,8 @@ def _read_rows(header: Header, columns: dict[str, int]) -> Iterator[_Row]:
 def _week(header: Header, row: list[str], line: int, column: int) -> date:
     found = read_week(row[column])
     if found is None:
-        raise FileRejected(header.place(column, line), f"{shorten(row[column])} is no week and no day", WEEK_HINT)
-    return monday_of(found)
+        raise FileRejected(header.place(column, line), f"{shorten(row[column])} is no day and no week", WEEK_HINT)
+    return found
 
 
 def _code(header: Header, row: list[str], line: int, column: int) -> str:

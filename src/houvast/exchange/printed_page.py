@@ -4,21 +4,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import Any
 
-import jinja2
-from markupsafe import Markup
-
 from houvast.domain.errors import ActionRefused
+from houvast.exchange.page_templates import fill_page
 
 MISSING = (
     "This machine cannot make PDF files: {what}. Install WeasyPrint's libraries "
     "(Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) and try again."
 )
-
-
 VARIANT = "pdf/ua-1"
 
 
@@ -30,8 +24,7 @@ def print_page(template: str, page: object) -> bytes:
 def lay_out(template: str, page: object) -> Any:
     """The pages before they are written; .pages is a list of them."""
     weasyprint = load_printer()
-    style = "".join(_read(f"{name}.css") for name in ("printed", template))
-    html = _environment().get_template(f"{template}.html").render(page=page, style=Markup(style))  # noqa: S704 -- ours
+    html = fill_page(template, page, styles=("printed", template))
     fetch = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     return weasyprint.HTML(string=html, url_fetcher=fetch).render(pdf_variant=VARIANT)
 
@@ -49,18 +42,3 @@ def load_printer() -> Any:
     except (ImportError, OSError) as wrong:
         raise ActionRefused(MISSING, what=str(wrong).splitlines()[0]) from wrong
     return weasyprint
-
-
-def _read(name: str) -> str:
-    return (resources.files("houvast.exchange") / "templates" / name).read_text("utf-8")
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("houvast.exchange", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -11,6 +11,7 @@ from houvast.domain.input_facts import SkippedRow
 
 SKIPPED_SHOWN = 100
 LENIENT_HINT = "Or read the file with --lenient, which leaves out broken rows and says which."
+WEEK_HINT = "Write a day as 2026-02-13 or 13-02-2026, or a week as 2026-W07."
 
 
 @dataclass(frozen=True, slots=True)

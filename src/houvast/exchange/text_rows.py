@@ -4,24 +4,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from houvast.domain.errors import FileRejected, OptionRejected
 from houvast.domain.week import WEEK as WEEK_LONG
-from houvast.domain.week import monday_of, read_week, weeks_between
+from houvast.domain.week import read_week, weeks_between
 from houvast.exchange.column_names import list_names, normalise
-from houvast.exchange.delimited_text import Chunk, Header, read_chunks, read_header
-from houvast.exchange.row_faults import shorten
+from houvast.exchange.delimited_text import Header, read_header
+from houvast.exchange.row_faults import WEEK_HINT, shorten
+from houvast.exchange.table_rows import padded_rows
 
 TEXT = ("text", "tekst", "signaal", "waarneming", "melding", "omschrijving", "observation", "seen", "statement")
 WEEK = ("week", "datum", "date", "dag", "day", "timestamp", "created", "meldingsdatum")
 REPORTER = ("reporter", "reporter-id", "melder", "melder-id", "meldercode")
-DAY_FORMS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y%m%d")
 LONGEST_TEXT = 20_000
-LINE_END = re.compile(r"\r\n|\r|\n")
 EPOCH = date(1970, 1, 5)  # a Monday: week 0
 
 
@@ -62,27 +60,19 @@ def read_text_rows(
     lines: list[int] = []
     found: list[tuple[str, int | None, str, str]] = []
     empty = 0
-    for chunk in read_chunks(header):
-        for line, cells in _numbered(chunk):
-            row = _row(cells, places, header, line)
-            empty += row is None and bool(cells)
-            if row is not None:
-                lines.append(line)
-                found.append(row)
+    for line, cells in padded_rows(header):
+        row = _row(cells, places, header, line)
+        if row is None:
+            empty += 1
+            continue
+        lines.append(line)
+        found.append(row)
     return _rows(lines, found, places, empty)
 
 
 def monday_of_number(number: int) -> date:
     """The Monday of a week as TextRows counts it."""
     return EPOCH + number * WEEK_LONG
-
-
-def _numbered(chunk: Chunk) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line it starts on; a quoted cell may take more lines."""
-    line = chunk.first_line
-    for cells in chunk.rows:
-        yield line, cells
-        line += 1 + sum(len(LINE_END.findall(cell)) for cell in cells)
 
 
 def _rows(
@@ -116,13 +106,7 @@ def _row(
     cells: list[str], places: Sequence[int | None], header: Header, line: int
 ) -> tuple[str, int | None, str, str] | None:
     """(text, week, reporter, confirmed theme), or None where the row holds no text."""
-    if any(cells[len(header.names) :]):
-        raise FileRejected(
-            header.place(line=line),
-            f"this row has more cells than the header ({len(cells)} against {len(header.names)})",
-            "Put a text that holds the separator between double quotes.",
-        )
-    text, week, reporter, theme = (cells[at].strip() if at is not None and at < len(cells) else "" for at in places)
+    text, week, reporter, theme = (cells[at].strip() if at is not None else "" for at in places)
     if not text:
         return None
     if len(text) > LONGEST_TEXT:
@@ -135,20 +119,7 @@ def _row(
 
 
 def _week(text: str, header: Header, column: int | None, line: int) -> int:
-    monday = read_week(text[:10]) or _monday_of_day(text[:10])
+    monday = read_week(text)
     if monday is None:
-        raise FileRejected(
-            header.place(column, line),
-            f"{shorten(text, 20)} is no day and no week",
-            "Write a day as 2026-02-13 or 13-02-2026, or a week as 2026-W07.",
-        )
+        raise FileRejected(header.place(column, line), f"{shorten(text, 20)} is no day and no week", WEEK_HINT)
     return weeks_between(EPOCH, monday)
-
-
-def _monday_of_day(text: str) -> date | None:
-    for form in DAY_FORMS:
-        try:
-            return monday_of(datetime.strptime(text, form).date())  # noqa: DTZ007 -- a day, not a moment
-        except ValueError:
-            continue
-    return None

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How does a list of themes get in and out? JSON: the list that comes with the package, or a municipality's own.
+"""How does a list of themes get in? JSON: the list that comes with the package, or a municipality's own.
 
 {"name": …, "version": "1", "themes": [{"code": "wonen", "names": {"nl": …, "en": …}, "description": …,
 "words": [… , …], "examples": [… , …]}, …]}. Only code and names are needed; every mistake is one error with its place.
@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
@@ -17,6 +16,7 @@ from typing import Any
 
 from houvast.domain.errors import FileRejected, Place
 from houvast.engine.language.theme_list import Theme, ThemeList
+from houvast.exchange.json_file import parse_json, read_json
 from houvast.exchange.row_faults import shorten
 
 DEFAULT = "default-nl.json"
@@ -31,21 +31,15 @@ def read_theme_pack(path: str | Path | None = None) -> ThemeList:
     """The list in this file; without a path the one in the package. FileRejected when it cannot be used."""
     if path is None:
         return decode_themes((resources.files("houvast") / "packs" / "themes" / DEFAULT).read_bytes(), name=DEFAULT)
-    try:
-        size = Path(path).stat().st_size
-        content = Path(path).read_bytes() if size <= MOST_BYTES else b""
-    except OSError as error:
-        raise FileRejected(
-            Place(str(path)), f"the file cannot be opened ({error.strerror})", "Check its name and rights."
-        ) from error
-    if size > MOST_BYTES:
-        raise FileRejected(Place(str(path)), "this is too big for a list of themes", "Give a list of at most 2 MB.")
-    return decode_themes(content, name=str(path))
+    return _make_list(read_json(path, most_bytes=MOST_BYTES), name=str(path))
 
 
 def decode_themes(content: bytes, *, name: str) -> ThemeList:
     """The list that these bytes hold. name: of the file, for messages."""
-    found = _parse(content, name)
+    return _make_list(parse_json(content, name=name), name=name)
+
+
+def _make_list(found: Any, *, name: str) -> ThemeList:
     problem = _Problem(name)
     if not isinstance(found, dict) or not isinstance(found.get("themes"), list):
         raise problem.at("the file", 'holds no list "themes"', 'Give {"version": "1", "themes": [ … ]}.')
@@ -56,22 +50,6 @@ def decode_themes(content: bytes, *, name: str) -> ThemeList:
     return ThemeList(themes, *(str(found.get(key, "")) for key in ("version", "name", "origin")))
 
 
-def encode_themes(themes: ThemeList) -> str:
-    """The list as JSON text that read_theme_pack reads back."""
-    written = [
-        {
-            "code": theme.code,
-            "names": dict(theme.names),
-            "description": theme.description,
-            "words": list(theme.words),
-            "examples": list(theme.examples),
-        }
-        for theme in themes.themes
-    ]
-    document = {"name": themes.name, "version": themes.version, "origin": themes.origin, "themes": written}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
 class _Problem:
     """Makes an error with its place in the file."""
 
@@ -80,19 +58,6 @@ class _Problem:
 
     def at(self, where: str, what: str, now: str) -> FileRejected:
         return FileRejected(Place(self.name), f"{where} {what}", now)
-
-
-def _parse(content: bytes, name: str) -> Any:
-    try:
-        return json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FileRejected(Place(name), "the text is not UTF-8", "Save the file again as UTF-8.") from error
-    except json.JSONDecodeError as error:
-        raise FileRejected(
-            Place(name, error.lineno, error.colno), f"this is not JSON ({error.msg})", "Mend it at this place."
-        ) from error
-    except RecursionError as error:
-        raise FileRejected(Place(name), "this is nested too deeply", "Give a list of themes.") from error
 
 
 def _theme(entry: Any, problem: _Problem, where: str) -> Theme:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from houvast.domain.week import write_week
-from houvast.engine.language.emerging_themes import Emerging, LookBack, find_emerging, look_back, split_terms
+from houvast.engine.language.emerging_themes import EarlierLooks, Emerging, find_emerging, look_back, split_terms
 from houvast.engine.language.language_identification import identify_language
 from houvast.engine.language.person_data import find_person_data
 from houvast.engine.language.readability import Readability, measure_readability
@@ -92,7 +92,7 @@ class ThemeReport:
     languages: tuple[tuple[str, int], ...]
     writing: Writing
     emerging: Emerging | None
-    looked_back: LookBack
+    looked_back: EarlierLooks
     knows_reporters: bool
     learned: int
 
@@ -135,7 +135,7 @@ def report_themes(
         languages=tuple(Counter(row.language for row in found).most_common()),
         writing=_writing([measure_readability(text) for text in dutch]),
         emerging=None if stream is None else find_emerging(**stream, k_reporters=settings.k),
-        looked_back=LookBack(0, 0) if stream is None else look_back(**stream),
+        looked_back=EarlierLooks(0, 0) if stream is None else look_back(**stream),
         knows_reporters=rows.reporters is not None,
         learned=len(learned.texts),
     )

@@ -23,7 +23,7 @@ DIGITS = 6
 
 def write_typed(value: object) -> str:
     """The text of a dataclass of dataclasses, tuples, enums, numbers, texts and None."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain_values(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_typed(kind: type[Typed], text: str) -> Typed:
@@ -33,13 +33,14 @@ def read_typed(kind: type[Typed], text: str) -> Typed:
     return made
 
 
-def _plain(value: Any) -> Any:
+def plain_values(value: Any) -> Any:
+    """The same as dictionaries, lists, numbers, texts and None: what JSON can hold."""
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: plain_values(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
+        return [plain_values(item) for item in value]
     if isinstance(value, float):
         return float(f"{value:.{DIGITS}g}")
     return value

@@ -1,18 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The Houvast contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What did staff change, and when? A page at a time, or all of it; asked by an allow-list of questions only."""
+"""What did staff change, and when? A page at a time, or all of it; asked by an allow-list of questions only.
+
+Lines about signals know a week, no moment. So they stand at the beginning of their week, not between the lines in whose
+company they were written (somebody logged in, then a signal came), and only once that week is over.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from houvast.domain.roles import Role
+from houvast.domain.week import monday_of
 from houvast.exchange.csv_text import write_csv_text
 from houvast.store.models import AuditRecord, Conversation, StaffMember, Statement
 
@@ -111,7 +116,8 @@ def write_audit_file(question: AuditQuestion) -> str:
 
 
 def _asked(question: AuditQuestion) -> QuerySet[AuditRecord]:
-    rows = AuditRecord.objects.select_related("actor").order_by("-id")
+    this_week = datetime.combine(monday_of(timezone.localdate()), time(), tzinfo=UTC)
+    rows = AuditRecord.objects.select_related("actor").exclude(actor=None, at=this_week).order_by("-at", "-id")
     if question.action:
         rows = rows.filter(action=question.action)
     if question.colleague is not None:

@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 2_500_000
 LARGEST_OF_TEAM = 420_000_000  # an export of another system, to import
-TEAM = "/beheer/"
+FILES_OF_TEAM = ("/importeren", "/invoer/bestand", "/gebieden/inlezen")  # ends of the addresses that take such files
 TOO_LARGE = "Dit is te groot om te versturen. Stuur minder tegelijk.\nThis is too large to send. Send less at a time.\n"
 
 
@@ -99,8 +99,8 @@ class OneThreadHandler(ASGIHandler):
 
 
 def largest_body(path: str) -> int:
-    """How many bytes may be sent to this address."""
-    return LARGEST_OF_TEAM if TEAM in path else LARGEST_BODY
+    """How many bytes may be sent to this address: a file to read in, or what stays in memory and off the disk."""
+    return LARGEST_OF_TEAM if "/beheer/" in path and path.endswith(FILES_OF_TEAM) else LARGEST_BODY
 
 
 def _no_more_than(most: int, receive: Receive) -> Receive:

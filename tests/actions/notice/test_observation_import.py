@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from houvast.actions.notice.observation_import import (
+    ASKED_MOST,
     MOST_BYTES,
     ImportOutcome,
     import_observations,
     save_mapping,
 )
 from houvast.actions.notice.reporter import UNKNOWN_REPORTER
+from houvast.actions.person_data_gate import PersonDataRejected
 from houvast.domain.errors import FieldRejected, PermissionRefused
 from houvast.domain.observation import ObservationKind, Origin, SourceKind
 from houvast.domain.roles import Role
@@ -112,6 +114,69 @@ def test_refused_words_are_in_no_row_and_no_log(caplog: pytest.LogCaptureFixture
     for word in ("Fatima", "Idrissi", "12345678"):
         assert word not in kept
         assert word not in caplog.text
+
+
+WORRY = "2026-02-20;mijn buurman slaat zijn vrouw;Havenkwartier;Jongeren;m2;tension\n"
+SPECIAL = "2026-02-20;de marokkaanse vader wilde niet mee;Havenkwartier;Jongeren;m2;tension\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason", "about"), [(WORRY, "right-door", "buurman"), (SPECIAL, "special-category", "marokkaanse")]
+)
+def test_what_belongs_elsewhere_is_refused_by_its_line_and_the_rest_comes_in(row: str, reason: str, about: str) -> None:
+    outcome = bring_in(GOOD + row, leave_out=True)
+    assert [(one.line, one.reason) for one in outcome.refused] == [(3, reason)]
+    assert about in outcome.refused[0].about
+    assert outcome.stored == 1
+
+
+def test_a_text_that_is_too_long_is_refused_and_never_cut() -> None:
+    outcome = bring_in(GOOD.replace("plein", "plein " * 400))
+    assert [row.line for row in outcome.refused] == [2]
+    assert not Observation.objects.exists()
+
+
+@pytest.mark.parametrize("value", ["bel 06-12345678", "x" * 121])
+def test_a_value_that_leads_to_a_person_or_is_a_text_is_not_asked_about(value: str) -> None:
+    outcome = bring_in(GOOD.replace("Havenkwartier", value))
+    assert outcome.unknown == {}
+    assert [row.line for row in outcome.refused] == [2]
+
+
+def test_so_many_values_are_asked_about_as_fit_on_a_screen() -> None:
+    outcome = bring_in("".join(GOOD.replace("Jongeren", f"thema{n}") for n in range(ASKED_MOST + 20)))
+    assert len(outcome.unknown["theme"]) == ASKED_MOST
+
+
+CERTAIN, POSSIBLE = "bel 06-12345678", "Fatima el Idrissi"
+
+
+@pytest.mark.parametrize("words", [CERTAIN, POSSIBLE])
+@pytest.mark.parametrize("place", ["name", "column", "value"])
+def test_words_of_a_file_that_lead_to_a_person_are_not_remembered(words: str, place: str) -> None:
+    changes: dict[str, object] = {
+        "name": {"name": words},
+        "column": {"columns": {**COLUMNS, "theme": words}},
+        "value": {"values": {"theme": {words: "youth"}}},
+    }[place]  # type: ignore[assignment]
+    with pytest.raises(PersonDataRejected) as refused:
+        mapping(**changes)
+    assert refused.value.can_confirm == (words == POSSIBLE)
+    assert not ImportMapping.objects.exists()
+
+
+def test_a_name_that_is_nobodys_is_confirmed_once() -> None:
+    values = {"theme": {POSSIBLE: "youth"}}
+    mapping(values=values, not_a_person=True)
+    assert mapping(values={**values, "kind": {"melding": "tension"}}).values["theme"] == {POSSIBLE: "youth"}
+
+
+def test_a_table_of_very_many_columns_is_refused_at_once() -> None:
+    with pytest.raises(FieldRejected, match="columns"):
+        import_observations(
+            content=";".join(f"k{n}" for n in range(20_000)).encode() + b"\nx\n",
+            name="breed.csv", mapping=mapping(), leave_out_refused=False, by=cast.staff(),
+        )  # fmt: skip
 
 
 def test_a_value_that_is_not_known_is_asked_and_then_remembered() -> None:

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
+from pathlib import Path
 
 import cast
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from noticed_things import a_message, a_round
@@ -191,3 +193,21 @@ def test_a_code_without_words_is_not_counted() -> None:
     observed(30, seen="")
     assert not texts_due()
     assert remove_texts_due() == 0
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL clears its pages by itself (vacuum)")
+@pytest.mark.django_db(transaction=True)
+def test_words_that_were_destroyed_are_not_left_in_the_file() -> None:
+    word = "Zilverreigerkolonie"
+    old = timezone.localdate() - timedelta(weeks=40)
+    signal = cast.observation(seen=f"Bij de {word} is ruzie. " * 40, week=monday_of(old), entered_week=monday_of(old))
+    place = Path(str(settings.DATABASES["default"]["NAME"]))
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert word.encode() in place.read_bytes()
+    remove_texts_due()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    signal.refresh_from_db()
+    assert signal.seen == ""
+    assert word.encode() not in place.read_bytes()

@@ -200,7 +200,12 @@ def test_a_possible_name_is_confirmed_by_the_writer() -> None:
     with pytest.raises(PersonDataRejected) as refused:
         cancel_round(number=walked.pk, reason="Storm Pieter de Groot trok over.", by=cast.staff())
     assert refused.value.can_confirm
-    cancel_round(number=walked.pk, reason="Storm Pieter de Groot trok over.", not_a_person=True, by=cast.staff())
+    cancel_round(
+        number=walked.pk,
+        reason="Storm Pieter de Groot trok over.",
+        confirmed=frozenset({"not_a_person"}),
+        by=cast.staff(),
+    )
     walked.refresh_from_db()
     assert walked.state == RoundState.CANCELLED
 

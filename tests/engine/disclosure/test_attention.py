@@ -20,7 +20,7 @@ def test_no_count_under_k_and_none_that_is_exact(observed: int, reporters: int, 
         assert told is None
         return
     assert told is not None
-    for exact, shown in ((observed, told.signals_at_least), (reporters, told.reporters_at_least)):
+    for exact, shown in ((observed, told.observations_at_least), (reporters, told.reporters_at_least)):
         assert shown >= k
         assert shown % k == 0
         assert 0 <= exact - shown < k

@@ -74,17 +74,37 @@ def test_the_page_counts_silent_weeks_for_the_team() -> None:
     assert [one.presence for one in havenkwartier.cells] == ["nobody", "calm", "nobody", "nobody"]
 
 
-@pytest.mark.parametrize(("reporters", "is_shown"), [(0, False), (9, False), (10, True)])
+def test_a_wider_area_stands_there_only_where_somebody_noted_about_it() -> None:
+    whole, part = cast.area("WK000001", "Centrum"), cast.area("BU00000101", "Plein")
+    Area.objects.filter(pk=part.pk).update(parent=whole)
+    checked_in(part)
+    assert [row.name for row in effort_page(last_day=MONDAY, weeks=1, is_team=True).rows] == ["Plein"]
+    checked_in(whole)
+    assert [row.name for row in effort_page(last_day=MONDAY, weeks=1, is_team=True).rows] == ["Centrum", "Plein"]
+
+
+@pytest.mark.parametrize(("reporters", "is_shown"), [(0, False), (9, False), (10, True), (14, True)])
 def test_outside_the_team_nothing_under_k(reporters: int, is_shown: bool) -> None:
     area = cast.area()
     for number in range(reporters):
         noted(area, reporter=f"reporter {number}")
         noted(area, reporter=f"reporter {number}")
+    checked_in(area)
     page = effort_page(last_day=MONDAY, weeks=1, is_team=False)
     (cell,) = page.rows[0].cells
     values = (cell.presence, cell.rounds, cell.conversations, cell.check_ins, cell.observations)
     assert (page.k, page.rows[0].silent_weeks) == (10, None)
-    assert values == ((Presence.NOTED, 0, 0, 0, 2 * reporters) if is_shown else (None,) * 5)
+    assert values == ((Presence.NOTED, 0, 0, None, 20) if is_shown else (None,) * 5)
+
+
+@pytest.mark.parametrize("signals", [0, 1, 9])
+def test_many_who_saw_nothing_special_do_not_show_few_who_did(signals: int) -> None:
+    for _ in range(12):
+        checked_in(cast.area())
+    for _ in range(signals):
+        noted(cast.area())
+    (cell,) = effort_page(last_day=MONDAY, weeks=1, is_team=False).rows[0].cells
+    assert (cell.presence, cell.observations, cell.check_ins) == (None, None, None)
 
 
 def test_k_is_that_of_the_terms() -> None:
@@ -133,4 +153,5 @@ class TestOracle(TestCase):
             assert one.observations == sum(k == "signal" for k, _w in mine)
             assert one.check_ins == len({w for k, w in mine if k == "check-in"})
             assert one.reporters == len({w for k, w in mine if k != "round"})
+            assert one.noting == len({w for k, w in mine if k == "signal"})
         assert {(one.week, one.area) for one in table} == {(week, areas[p].code) for _k, week, p, _w in here}

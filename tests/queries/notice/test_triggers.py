@@ -47,7 +47,7 @@ def test_a_yearly_one_comes_every_year() -> None:
 def test_every_coming_occasion_stands_once_on_the_page() -> None:
     for days in (3, 56, 57, 100, 130, 390):
         a_trigger(TODAY + days * DAY)
-    page = triggers_page()
+    page = triggers_page(is_team=True)
     assert [(one.starts_on - TODAY).days for one in page.coming] == [3, 56]
     assert [(one.starts_on - TODAY).days for month in page.months for one in month.lines] == [57, 100, 130, 390]
     assert all(one.starts_on.replace(day=1) == month.first for month in page.months for one in month.lines)

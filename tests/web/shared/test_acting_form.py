@@ -71,8 +71,7 @@ class Seen(ObservationTextForm):
     ],
 )
 def test_a_signal_is_asked_for_what_it_needs_and_passes_once_it_is_said(text: str, asked: str) -> None:
-    def gate(seen: str, **said: bool) -> dict[str, str]:
-        confirmed = frozenset(name for name, is_said in said.items() if is_said)
+    def gate(seen: str, confirmed: frozenset[str]) -> dict[str, str]:
         return pass_observation_gate(fields={"seen": seen}, language="nl", confirmed=confirmed)
 
     form = Seen({"seen": text})

@@ -4,15 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import cast
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import log_in
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": {"type": "tag", "values": TAGS}}
@@ -22,18 +20,9 @@ SIZES = """() => [...document.querySelectorAll('.nl-button, .utrecht-textbox, .u
   .map(e => [e.textContent || e.name, e.getBoundingClientRect().height])"""
 
 
-@pytest.fixture
-def browser(browser_path: str) -> Iterator[Browser]:
-    with sync_playwright() as play:
-        yield play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-
-
 def open_gallery(browser: Browser, live_server: LiveServer, width: int) -> Page:
-    client = Client()
-    client.force_login(cast.staff())
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
     context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+    log_in(context, cast.staff(), url=live_server.url)
     page = context.new_page()
     page.goto(f"{live_server.url}/componenten")
     return page
@@ -59,7 +48,7 @@ def test_with_the_keyboard_every_stop_is_visible(browser: Browser, live_server: 
     page.evaluate("window.scrollTo(0, 0)")
     page.mouse.click(2, 2)  # the next Tab starts here
     seen = []
-    for _ in range(40):
+    for _ in range(80):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(FOCUS))
     assert {stop["tag"] for stop in seen} >= {"A", "BUTTON", "SUMMARY"}

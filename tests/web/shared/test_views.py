@@ -45,7 +45,7 @@ def test_who_moderates_is_told_what_waits(client: Client, role: Role, told: bool
     cast.statement(one, number=1, text="Wacht.", origin=Origin.RESIDENT, moderation=Moderation.OPEN, is_shown=False)
     client.force_login(cast.staff(role))
     found = page(client, "/beheer")
-    assert ("1 stelling van inwoners wacht op je." in found) is told
+    assert ("1 stelling van inwoners wacht op een oordeel" in found) is told
     assert (reverse("moderate:queue", kwargs={"code": "plein"}) in found) is told
     assert (reverse("prepare:new") in found) is told
 

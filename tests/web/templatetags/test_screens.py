@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import cast
 import pytest
 from django import forms
@@ -19,10 +21,13 @@ from houvast.web.templatetags import screens
 from houvast.web.templatetags.screens import (
     conversation_links,
     designed,
+    done_sentence,
     is_choice_group,
     kind_of,
+    month,
     settings_links,
     staff_links,
+    week,
 )
 
 CHOICES = [("a", "A"), ("b", "B")]
@@ -141,3 +146,39 @@ def test_a_page_that_does_not_exist_has_no_link(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(NoReverseMatch):
         reverse("people:nothing")
     assert staff_links(context(AnonymousUser())) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [("/beheer/signalen/nieuw", "Signalen"), ("/beheer/signalen", "Signalen"),
+     ("/beheer/aandacht/terugblik", "Aandacht"),
+     ("/beheer/aanleidingen", "Meer"), ("/beheer/signalen/inlezen", "Meer"), ("/beheer/vernietiging", "Meer"),
+     ("/beheer/inzet", "Straatgesprekken"), ("/beheer", None)],
+)  # fmt: skip
+def test_every_page_is_marked_in_the_menu(path: str, label: str | None) -> None:
+    found = context(cast.staff(Role.ADVISER), path)
+    found["request"].resolver_match = resolve(path)
+    assert [link.label for link in staff_links(found) if link.here] == ([label] if label else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2026-W48", "week 48"), ("2026\u2011W07", "week 7"), (date(2026, 11, 25), "week 48"),
+     ("2025-W52", "week 52 van 2025"), (date(2025, 12, 30), "week 1"), ("gisteren", "gisteren")],
+)  # fmt: skip
+def test_a_week_as_people_say_it(written: str | date, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screens.timezone, "localdate", lambda: date(2026, 11, 28))
+    assert week(written) == said
+
+
+def test_a_month_as_people_say_it() -> None:
+    assert month("2026-03") == "maart 2026"
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"), [("?gedaan=besluit", "Het besluit is bewaard."), ("?gedaan=x", ""), ("", "")]
+)
+def test_what_was_done_is_said_once_the_address_says_it(address: str, sentence: str) -> None:
+    found = Context({"request": RequestFactory().get(f"/beheer{address}")})
+    assert done_sentence(found) == sentence

@@ -48,15 +48,20 @@ class TableDecision:
 
 
 @transaction.atomic
-def decide(*, point: AttentionPoint, made: TableDecision, by: StaffMember, not_a_person: bool = False) -> PointDecision:
-    """Log the decision and put the point in its state. FieldRejected or StateRefused where it cannot be."""
+def decide(
+    *, point: AttentionPoint, made: TableDecision, by: StaffMember, confirmed: frozenset[str] = frozenset()
+) -> PointDecision:
+    """Log the decision and put the point in its state. FieldRejected or StateRefused where it cannot be.
+
+    confirmed: what the writer said of a text that may be misunderstood (observation_gate.Confirmation).
+    """
     require(by, Capability.WEIGH)
     now = AttentionPoint.objects.select_for_update().get(pk=point.pk)
     _check(now, made, by)
-    reason = keep_text("reason", made.reason, most=LONGEST_REASON, not_a_person=not_a_person)
-    dissent = keep_text("dissent", made.dissent, most=LONGEST_DISSENT, not_a_person=not_a_person, optional=True)
+    reason = keep_text("reason", made.reason, most=LONGEST_REASON, confirmed=confirmed)
+    dissent = keep_text("dissent", made.dissent, most=LONGEST_DISSENT, confirmed=confirmed, optional=True)
     if made.state is PointState.EXPLAINED:
-        _explain(now, made.trigger or _add_occasion(now, made.new_occasion, not_a_person))
+        _explain(now, made.trigger or _add_occasion(now, made.new_occasion, confirmed))
     now.state, now.return_on = made.state, made.return_on
     now.save(update_fields=["state", "return_on", "trigger"])
     logged = PointDecision.objects.create(
@@ -95,9 +100,9 @@ def _check_second(second: StaffMember | None, by: StaffMember) -> None:
         raise FieldRejected("seconded_by", "Choose a colleague who may see the signals.")
 
 
-def _add_occasion(point: AttentionPoint, title: str, not_a_person: bool) -> Trigger:
+def _add_occasion(point: AttentionPoint, title: str, confirmed: frozenset[str]) -> Trigger:
     """An occasion in the weeks of the point, where it was and about its theme."""
-    kept = keep_text("new_occasion", title, most=LONGEST_TITLE, not_a_person=not_a_person)
+    kept = keep_text("new_occasion", title, most=LONGEST_TITLE, confirmed=confirmed)
     areas = list(point.areas.all()[:2])
     return Trigger.objects.create(
         kind=TriggerKind.OTHER,

@@ -117,7 +117,7 @@ class _Year:
         silent = self._pack.silent
         if place == silent["area"] and weeks_ago < silent["weeks"]:
             return 0.0
-        return float(self._pack.signals_in_an_area_and_week)
+        return float(self._pack.observations_in_an_area_and_week)
 
     def _extra(self, place: int, weeks_ago: int) -> int:
         rise = self._pack.rise

@@ -28,14 +28,17 @@ def tell_missed(
     by: StaffMember,
     theme: Theme | None = None,
     area: Area | None = None,
-    not_a_person: bool = False,
+    confirmed: frozenset[str] = frozenset(),
 ) -> MissedPoint:
-    """Keep that something of this week should have been on the list."""
+    """Keep that something of this week should have been on the list.
+
+    confirmed: what the writer said of a text that may be misunderstood (observation_gate.Confirmation).
+    """
     require(by, Capability.SEE_OBSERVATIONS)
     today = timezone.localdate()
     if week > today:
         raise FieldRejected("week", "Choose a week that has begun.")
-    kept = keep_text("note", note, most=LONGEST_NOTE, not_a_person=not_a_person)
+    kept = keep_text("note", note, most=LONGEST_NOTE, confirmed=confirmed)
     told = MissedPoint.objects.create(week=monday_of(week), theme=theme, area=area, note=kept, told_on=today)
     audit.record(by=by, action="attention.missed", subject=told)
     return told

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -21,9 +21,15 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from houvast.actions.audit import record_in_week
-from houvast.actions.notice.observation_gate import pass_observation_gate
+from houvast.actions.notice.observation_gate import (
+    NO_PERSONS,
+    RightDoor,
+    SpecialCategoryWarning,
+    pass_observation_gate,
+)
 from houvast.actions.notice.reporter import UNKNOWN_REPORTER, named_reporter_key
 from houvast.actions.permission import require
+from houvast.actions.person_data_gate import PersonDataRejected, pass_gate
 from houvast.domain.errors import FieldRejected, FileRejected
 from houvast.domain.observation import (
     Direction,
@@ -45,7 +51,9 @@ from houvast.store.models import Area, ImportMapping, Observation, StaffMember, 
 
 MOST_BYTES = 2_000_000  # more would be written to a temporary file before the gate could look at it
 BATCH = 1000
-SEEN_MOST = 2000
+TEXT_MOST = 2000
+VALUE_MOST = 120
+ASKED_MOST = 50  # their values that a screen asks about at once; the rest comes the next time
 OLDEST = date(2000, 1, 3)
 OURS: dict[str, type[StrEnum]] = {
     "kind": ObservationKind,
@@ -91,15 +99,32 @@ class ImportOutcome:
 
 @transaction.atomic
 def save_mapping(
-    *, name: str, columns: Mapping[str, str], values: Mapping[str, Mapping[str, str]], source_kind: str, by: StaffMember
+    *,
+    name: str,
+    columns: Mapping[str, str],
+    values: Mapping[str, Mapping[str, str]],
+    source_kind: str,
+    by: StaffMember,
+    not_a_person: bool = False,
 ) -> ImportMapping:
-    """Remember how the columns and values of a file become ours, under a name; a known name gets the new mapping."""
+    """Remember how the columns and values of a file become ours, under a name; a known name gets the new mapping.
+
+    Their columns and values are words of somebody's file: those that are new go through the gate too.
+    """
     require(by, Capability.IMPORT_OBSERVATIONS)
     kept = name.strip()[:80]
     if not kept:
         raise FieldRejected("name", "Give the mapping a name, such as the system that the file comes from.")
     if source_kind not in set(SourceKind):
         raise FieldRejected("source_kind", "Choose the kind of source.")
+    passed = {
+        word for one in ImportMapping.objects.filter(name=kept) for word in (kept, *_words(one.columns, one.values))
+    }
+    for word in sorted({kept, *_words(columns, values)} - passed):
+        pass_gate(
+            field="name" if word == kept else "values", text=word, language=settings.LANGUAGE_CODE, most=VALUE_MOST,
+            not_a_person=not_a_person, certain_message=NO_PERSONS,
+        )  # fmt: skip
     found, _ = ImportMapping.objects.update_or_create(
         name=kept,
         defaults={
@@ -109,6 +134,12 @@ def save_mapping(
         },
     )
     return found
+
+
+def _words(columns: Mapping[str, str], values: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Their words in a mapping."""
+    yield from (column for column in columns.values() if column)
+    yield from (theirs for known in values.values() for theirs, ours in known.items() if ours)
 
 
 def import_observations(
@@ -165,9 +196,7 @@ class _Reader:
             return RefusedRow(row.line, "value", row.week.isoformat())
         missing = [(ours, row.cells[ours]) for ours in CODED_FIELDS if self._is_unknown(ours, row.cells.get(ours, ""))]
         if missing:
-            for ours, theirs in missing:
-                self.unknown.setdefault(ours, set()).add(theirs)
-            return RefusedRow(row.line, "value", ", ".join(theirs for _, theirs in missing))
+            return self._ask(row.line, missing)
         if not row.cells["seen"]:
             return RefusedRow(row.line, "empty", "")
         try:
@@ -176,10 +205,28 @@ class _Reader:
             return RefusedRow(row.line, refused.code, ", ".join(_excerpts(refused)))
         return self._observation(row, texts)
 
+    def _ask(self, line: int, missing: Sequence[tuple[str, str]]) -> RefusedRow:
+        """Remember the values that are to be asked about; not one that leads to a person: the answer would be kept."""
+        about = ", ".join(theirs[:VALUE_MOST] for _, theirs in missing)
+        try:
+            for ours, theirs in missing:
+                pass_gate(
+                    field=ours, text=theirs, language=self._language, not_a_person=True, most=VALUE_MOST, optional=True
+                )
+        except FieldRejected as refused:
+            return RefusedRow(line, refused.code, about)
+        for ours, theirs in missing:
+            if sum(map(len, self.unknown.values())) < ASKED_MOST:
+                self.unknown.setdefault(ours, set()).add(theirs)
+        return RefusedRow(line, "value", about)
+
     def _texts(self, row: ObservationRow) -> dict[str, str]:
-        given = {ours: row.cells.get(ours, "")[: SEEN_MOST + 1] for ours in TEXT_FIELDS}
+        given = {ours: row.cells.get(ours, "") for ours in TEXT_FIELDS}
         return pass_observation_gate(
-            fields={ours: text for ours, text in given.items() if text}, language=self._language, confirmed=frozenset()
+            fields={ours: text for ours, text in given.items() if text},
+            language=self._language,
+            confirmed=frozenset(),
+            most=dict.fromkeys(TEXT_FIELDS, TEXT_MOST),
         )
 
     def _code(self, ours: str, theirs: str) -> str:
@@ -224,5 +271,7 @@ class _Reader:
 
 def _excerpts(refused: FieldRejected) -> Iterator[str]:
     """What the refusal is about, for the answer alone."""
-    for found in getattr(refused, "findings", ()):
-        yield str(found.text)
+    if isinstance(refused, RightDoor):
+        yield from refused.excerpts
+    elif isinstance(refused, PersonDataRejected | SpecialCategoryWarning):
+        yield from (found.text for found in refused.findings)

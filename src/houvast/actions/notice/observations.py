@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from houvast.actions.audit import record_in_week
@@ -30,6 +31,7 @@ from houvast.store.models import Area, CheckIn, Observation, Round, StaffMember,
 
 MOST_OF_TEXT = {"seen": 1000, "reporter_reading": 600, "already_done": 600}
 OLDEST_WEEKS = 26
+DAYS_IN_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +132,10 @@ def check_in(*, note_key: uuid.UUID, week: date, area: Area, source_kind: Source
 
 @transaction.atomic
 def take_up(*, observation: Observation, by: StaffMember) -> None:
-    """Mark that a colleague has read this signal and goes on with it; again changes nothing."""
+    """This colleague goes on with the signal and owns what its reporter hears back; also instead of another one."""
     require(by, Capability.ANSWER)
-    changed = Observation.objects.filter(pk=observation.pk, taken_up_at=None).update(taken_up_at=timezone.localdate())
+    others = Observation.objects.filter(pk=observation.pk).exclude(feedback_owner=by)
+    changed = others.update(feedback_owner=by, taken_up_at=Coalesce("taken_up_at", timezone.localdate()))
     if changed:
         record_in_week(role=by.role, action="observation.take up", subject=observation)
 
@@ -143,18 +146,15 @@ def correct_codes(
 ) -> None:
     """Put a signal under another area, theme or kind; its words stay as they were written."""
     require(by, Capability.ANSWER)
-    now = Observation.objects.select_for_update().select_related("area", "theme").get(pk=observation.pk)
+    now = Observation.objects.select_for_update(of=("self",)).select_related("area", "theme").get(pk=observation.pk)
     before = (now.area, now.theme, now.kind)
     if before == (area, theme, kind):
         return
     now.area, now.theme, now.kind = area, theme, kind
     now.save(update_fields=["area", "theme", "kind"])
-    record_in_week(
-        role=by.role, action="observation.correct", subject=now,
-        area_before=str(before[0] or ""), area=str(area or ""),
-        theme_before=str(before[1] or ""), theme=str(theme or ""),
-        kind_before=str(before[2]), kind=kind.value,
-    )  # fmt: skip
+    # Which area or theme is not said: who reads the trail may not see signals.
+    changed = [name for name, old in zip(("area", "theme", "kind"), before, strict=True) if getattr(now, name) != old]
+    record_in_week(role=by.role, action="observation.correct", subject=now, changed=", ".join(changed))
 
 
 def check_week(day: date, *, today: date) -> date:
@@ -194,9 +194,10 @@ def _no_link() -> FieldRejected:
 
 
 def _feedback(wanted: bool, private: str) -> dict[str, object]:
+    """The day counts from the Monday, at least a week on: with the day of the noting it would tell who noted it."""
     if not wanted:
         return {}
-    due = timezone.localdate() + timedelta(days=notice_terms().feedback_days)
+    due = monday_of(timezone.localdate()) + timedelta(days=max(notice_terms().feedback_days, DAYS_IN_WEEK))
     return {"wants_feedback": True, "feedback_due": due, "reply_hash": hash_key(private)}
 
 

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from houvast.actions import audit
+from houvast.actions.notice.kept_text import keep_text
 from houvast.actions.permission import require
 from houvast.actions.person_data_gate import pass_gate
 from houvast.domain.errors import FieldRejected, NotFound, StateRefused
@@ -91,30 +92,33 @@ def hold_round(
     remark: str = "",
     return_on: date | None = None,
     return_promise: str = "",
-    not_a_person: bool = False,
+    confirmed: frozenset[str] = frozenset(),
 ) -> None:
-    """Close a round that was walked: how many conversations, how long, and what was promised for when."""
+    """Close a round that was walked: how many conversations, how long, and what was promised for when.
+
+    confirmed, here and below: what the writer said of a text that may be misunderstood (observation_gate.Confirmation).
+    """
     require(by, Capability.WALK)
     found = _lock_for(number, RoundState.HELD)
     if found.planned_on > timezone.localdate():
         raise StateRefused("This round is planned for a later day. Change the date first, or close it after the round.")
     found.conversations_held = _between("conversations_held", conversations_held, MOST_CONVERSATIONS)
     found.minutes = _between("minutes", minutes, MOST_MINUTES)
-    found.remark = _gate(found.area, "remark", remark, REMARK_MOST, not_a_person, lines=True)
-    _set_return(found, return_on, return_promise, not_a_person)
+    found.remark = _keep(found, "remark", remark, REMARK_MOST, confirmed)
+    _set_return(found, return_on, return_promise, confirmed)
     found.state, found.recent_taps = RoundState.HELD, []
     found.save()
     audit.record_in_week(role=by.role, action="round.hold", subject=found, conversations=found.conversations_held)
 
 
 @transaction.atomic
-def cancel_round(*, number: int, reason: str, by: StaffMember, not_a_person: bool = False) -> None:
+def cancel_round(*, number: int, reason: str, by: StaffMember, confirmed: frozenset[str] = frozenset()) -> None:
     """Say that a round will not be held, and why."""
     require(by, Capability.WALK)
     found = _lock_for(number, RoundState.CANCELLED)
     if not reason.strip():
         raise FieldRejected("reason", NOTHING_HERE)
-    found.remark = _gate(found.area, "reason", reason, REMARK_MOST, not_a_person, lines=True)
+    found.remark = _keep(found, "reason", reason, REMARK_MOST, confirmed)
     found.state = RoundState.CANCELLED
     found.save(update_fields=["remark", "state"])
     audit.record(by=by, action="round.cancel", subject=found)
@@ -132,14 +136,14 @@ def plan_again(*, number: int, by: StaffMember) -> None:
 
 @transaction.atomic
 def promise_return(
-    *, number: int, return_on: date, return_promise: str, by: StaffMember, not_a_person: bool = False
+    *, number: int, return_on: date, return_promise: str, by: StaffMember, confirmed: frozenset[str] = frozenset()
 ) -> None:
     """Say when somebody comes back to a place where a round was held, and with what."""
     require(by, Capability.WALK)
     found = _lock_in(number, RoundState.HELD)
     if found.returned_on:
         raise StateRefused("Somebody has been back already. Plan a new round.")
-    _set_return(found, return_on, return_promise, not_a_person)
+    _set_return(found, return_on, return_promise, confirmed)
     found.save(update_fields=["return_on", "return_promise"])
     audit.record_in_week(role=by.role, action="round.promise return", subject=found, due=return_on.isoformat())
 
@@ -211,15 +215,20 @@ def _questions(area: Area, text: str, not_a_person: bool) -> Sequence[str]:
     return [one for one in kept if one]
 
 
-def _set_return(found: Round, return_on: date | None, promised: str, not_a_person: bool) -> None:
+def _set_return(found: Round, return_on: date | None, promised: str, confirmed: frozenset[str]) -> None:
     if return_on is None and not promised.strip():
         return
     if return_on is None:
         raise FieldRejected("return_on", "Say on which day somebody comes back.")
     if not found.planned_on <= return_on <= found.planned_on + FURTHEST:
         raise FieldRejected("return_on", "Choose a day after the round, within two years.")
-    found.return_promise = _gate(found.area, "return_promise", promised, PROMISE_MOST, not_a_person)
+    found.return_promise = _keep(found, "return_promise", promised, PROMISE_MOST, confirmed)
     found.return_on = return_on
+
+
+def _keep(found: Round, field: str, text: str, most: int, confirmed: frozenset[str]) -> str:
+    """What was written after a walk, through the gate: the walkers have just heard people."""
+    return keep_text(field, text, most=most, confirmed=confirmed, optional=True, about=found.area.name)
 
 
 def _between(field: str, number: int, most: int, *, least: int = 0) -> int:
@@ -228,17 +237,14 @@ def _between(field: str, number: int, most: int, *, least: int = 0) -> int:
     return number
 
 
-def _gate(
-    area: Area, field: str, text: str, most: int, not_a_person: bool, *, optional: bool = True, lines: bool = False
-) -> str:
-    """Through the gate. The name of the area is nobody's."""
+def _gate(area: Area, field: str, text: str, most: int, not_a_person: bool, *, optional: bool = True) -> str:
+    """A text of the plan, through the gate. The name of the area is nobody's."""
     return pass_gate(
         field=field,
         text=text,
         language="nl",
         not_a_person=not_a_person,
         most=most,
-        lines=lines,
         optional=optional,
         about=area.name,
     )

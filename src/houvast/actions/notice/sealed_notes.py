@@ -67,7 +67,12 @@ def open_sealed_note(sealed: Mapping[str, object]) -> dict[str, str]:
         raise FieldRejected("sealed", UNREADABLE) from wrong
     if not isinstance(note, dict) or not all(isinstance(value, str) for value in note.values()):
         raise FieldRejected("sealed", UNREADABLE)
-    return note
+    return {name: _writable(value) for name, value in note.items()}
+
+
+def _writable(text: str) -> str:
+    """A half of a sign (a surrogate alone, as a keyboard that cuts an emoji leaves it) cannot be stored: "?" for it."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _bytes(sealed: Mapping[str, object], name: str) -> bytes:

@@ -24,8 +24,8 @@ MOST_TRIED = 10
 def make_point(alarms: Sequence[Alarm], evidence: Evidence, calibration: Calibration, line: float) -> AttentionPoint:
     """One point of the alarms of one theme that follow each other, from the weeks of the strongest to the latest one.
 
-    It is about the whole municipality when no areas stand out, when more than half do, or when the rest of them is
-    above usual too.
+    It is about the whole municipality when no areas stand out, when more than half do, or when the rest is above usual
+    too, also when all areas with an alarm of their own are taken out of it.
     """
     strongest = max(alarms, key=lambda a: (a.score, -a.week))
     theme, window = strongest.theme, (strongest.first_week, max(a.week for a in alarms))
@@ -52,16 +52,23 @@ def make_point(alarms: Sequence[Alarm], evidence: Evidence, calibration: Calibra
 
 
 def _areas_of(alarms: Sequence[Alarm], evidence: Evidence, window: tuple[int, int]) -> tuple[int, ...]:
-    areas = _without_overlap(alarms)
+    """The fewest areas that the rest is not above usual without; none where there are no such areas."""
     n_areas = len(evidence.table.areas)
-    if len(areas) > max(CITY_SHARE * n_areas, 1):
-        return ()
-    rest = sorted(set(range(n_areas)) - set(areas))
-    if rest and areas:
-        count = len(evidence.noted(alarms[0].theme, rest, *window).counted)
-        if surprise(count, *evidence.moments(alarms[0].theme, rest, *window)) >= REST_SURPRISE:
-            return ()
-    return tuple(areas)
+    everywhere = sorted({area for alarm in alarms for area in alarm.areas})
+    for areas in (_without_overlap(alarms), everywhere):
+        if 0 < len(areas) <= max(CITY_SHARE * n_areas, 1) and not _rest_is_above_usual(
+            areas, alarms[0].theme, evidence, window
+        ):
+            return tuple(areas)
+    return ()
+
+
+def _rest_is_above_usual(areas: Sequence[int], theme: int, evidence: Evidence, window: tuple[int, int]) -> bool:
+    rest = sorted(set(range(len(evidence.table.areas))) - set(areas))
+    if not rest:
+        return False
+    count = len(evidence.noted(theme, rest, *window).counted)
+    return surprise(count, *evidence.moments(theme, rest, *window)) >= REST_SURPRISE
 
 
 def _without_overlap(alarms: Sequence[Alarm]) -> list[int]:

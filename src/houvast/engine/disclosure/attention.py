@@ -22,7 +22,7 @@ class CoarsePoint:
     first_week: str
     last_week: str
     n_weeks: int
-    signals_at_least: int
+    observations_at_least: int
     reporters_at_least: int
 
 
@@ -36,6 +36,6 @@ def disclose_point(evidence: PointEvidence, *, k: int) -> CoarsePoint | None:
         first_week=evidence.first_week,
         last_week=evidence.last_week,
         n_weeks=evidence.n_weeks,
-        signals_at_least=evidence.observed // k * k,
+        observations_at_least=evidence.observed // k * k,
         reporters_at_least=evidence.n_reporters // k * k,
     )

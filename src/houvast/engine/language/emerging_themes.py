@@ -75,7 +75,7 @@ class Emerging:
 
 
 @dataclass(frozen=True, slots=True)
-class LookBack:
+class EarlierLooks:
     """Earlier looks in the same stream, and those of them that found something, rightly or not."""
 
     looks: int
@@ -136,7 +136,7 @@ def find_emerging(
 
 def look_back(
     *, weeks: Integers, reporters: Integers, tokens: Sequence[Sequence[str]], now: int, most: int = 8
-) -> LookBack:
+) -> EarlierLooks:
     """The looks that could have been taken before this one, without a common week: how often was something found?
 
     Where subjects of the day come and go that is often; then a finding of today says less. Arguments as find_emerging.
@@ -146,7 +146,7 @@ def look_back(
         for back in range(1, most + 1)
     ]
     taken = [look for look in found if look.enough]
-    return LookBack(len(taken), sum(bool(look.terms) for look in taken))
+    return EarlierLooks(len(taken), sum(bool(look.terms) for look in taken))
 
 
 def _is_carried(term: EmergingTerm) -> bool:

@@ -18,7 +18,6 @@ from houvast.engine.language.words_in_text import Word, split_words
 
 LANGUAGE = "nl"
 LONG_WORD = 10  # letters
-LONG_SENTENCE = 20  # words
 FEWEST_WORDS = 5
 REACH = 8  # words between the verb and its participle
 PASSIVES = frozenset("wordt worden werd werden".split())  # noqa: SIM905

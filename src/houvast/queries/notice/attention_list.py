@@ -32,7 +32,8 @@ LOOK_KINDS = (PointKind.COUNTS, PointKind.EMERGING, PointKind.BY_HAND)
 
 @dataclass(frozen=True, slots=True)
 class AttentionListPage:
-    """The whole list. looked_at: when the worker last looked, None before the first time.
+    """The whole list. looked_at: when the worker last looked, None before the first time. Outside the team it is a day
+    alone: the worker looks whenever a signal came in.
 
     announced: deserves a look. waiting: answers that are overdue. coming, potential, fading, silent: the other reasons.
     watch: over the line, but too few signals or reporters to announce. again: judged, and due to be looked at again.
@@ -79,7 +80,7 @@ def attention_list(*, by: StaffMember, language: str) -> AttentionListPage:
     return AttentionListPage(
         is_team=is_team,
         week=write_week(monday_of(today)),
-        looked_at=snapshot.at if snapshot else None,
+        looked_at=_looked_at(snapshot, is_team),
         budget=say_budget(terms.false_points_a_month, wording),
         announced=announced,
         watch=listed(LOOK_KINDS, announced=False),
@@ -94,6 +95,12 @@ def attention_list(*, by: StaffMember, language: str) -> AttentionListPage:
         nothing=() if announced else _nothing(is_team, snapshot, wording),
         short=_short(snapshot, wording) if is_team else (),
     )
+
+
+def _looked_at(snapshot: AttentionSnapshot | None, is_team: bool) -> datetime | None:
+    if snapshot is None or is_team:
+        return snapshot.at if snapshot else None
+    return timezone.localtime(snapshot.at).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _rows(today: date) -> list[AttentionPoint]:

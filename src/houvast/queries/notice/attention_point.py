@@ -35,7 +35,7 @@ from houvast.queries.notice.occasions import occasions_between
 from houvast.queries.notice.terms import notice_terms
 from houvast.store.models import AttentionPoint, Observation, StaffMember
 
-MOST_SIGNALS = 100
+MOST_OBSERVATIONS = 100
 AROUND = timedelta(weeks=6)
 
 
@@ -57,7 +57,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class SignalOfPoint:
+class ObservationOfPoint:
     """A signal as the team reads it; texts are empty where they were removed."""
 
     identity: int
@@ -94,7 +94,7 @@ class AttentionPointPage:
     first_week: str
     last_week: str
     evidence: Evidence | None
-    signals: tuple[SignalOfPoint, ...]
+    signals: tuple[ObservationOfPoint, ...]
     n_signals: int
     decisions: tuple[DecisionLine, ...]
     returned_from: int | None
@@ -117,7 +117,7 @@ def find_point(identity: int, *, by: StaffMember) -> AttentionPoint:
 def attention_point_page(identity: int, *, by: StaffMember, language: str) -> AttentionPointPage:
     """The page as this colleague may see it."""
     point, wording, is_team = find_point(identity, by=by), wording_for(language), is_in_team(by)
-    signals = _signals_of(point) if is_team else Observation.objects.none()
+    signals = _observations_of(point) if is_team else Observation.objects.none()
     evidence = read_evidence(point) if is_team else None
     return AttentionPointPage(
         point=list_point(point, today=timezone.localdate(), is_team=is_team, k=notice_terms().k, wording=wording),
@@ -125,7 +125,7 @@ def attention_point_page(identity: int, *, by: StaffMember, language: str) -> At
         first_week=write_week(point.first_week),
         last_week=write_week(point.last_week),
         evidence=None if evidence is None else _in_words(evidence, signals, wording),
-        signals=tuple(_as_read(one) for one in signals.order_by("-week", "-id")[:MOST_SIGNALS]),
+        signals=tuple(_as_read(one) for one in signals.order_by("-week", "-id")[:MOST_OBSERVATIONS]),
         n_signals=signals.count(),
         decisions=tuple(_decisions(point, is_team)),
         returned_from=point.evidence.get("returned_from") if is_team else None,
@@ -133,7 +133,7 @@ def attention_point_page(identity: int, *, by: StaffMember, language: str) -> At
     )
 
 
-def _signals_of(point: AttentionPoint) -> QuerySet[Observation]:
+def _observations_of(point: AttentionPoint) -> QuerySet[Observation]:
     """The signals that a point is about; none where it is about no signals."""
     about = Observation.objects.filter(week__gte=point.first_week, week__lte=point.last_week).select_related("area")
     areas = [area.pk for area in point.areas.all()]
@@ -166,8 +166,8 @@ def _in_words(evidence: PointEvidence, signals: QuerySet[Observation], wording: 
     )
 
 
-def _as_read(one: Observation) -> SignalOfPoint:
-    return SignalOfPoint(
+def _as_read(one: Observation) -> ObservationOfPoint:
+    return ObservationOfPoint(
         identity=one.pk,
         week=write_week(one.week),
         area=one.area.name if one.area is not None else "",

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+
+from django.db.models import Exists, OuterRef
 
 from houvast.domain.street_talk import RoundState
 from houvast.domain.week import WEEK, monday_of, write_week
@@ -30,7 +31,8 @@ class Presence(StrEnum):
 class Effort:
     """What was done in one area (its code) in the week of this Monday.
 
-    reporters: different ones who noted a signal or checked in. A week in which nobody was there has no row.
+    reporters: different ones who noted a signal or checked in; noting: those who noted a signal. A week in which
+    nobody was there has no row.
     """
 
     week: date
@@ -40,6 +42,7 @@ class Effort:
     check_ins: int
     observations: int
     reporters: int
+    noting: int
 
     @property
     def presence(self) -> Presence:
@@ -51,7 +54,11 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class ShownEffort:
-    """One cell of the table on a screen. Outside the team numbers are None where fewer than k reporters noted."""
+    """One cell of the table on a screen.
+
+    Outside the team all is None where fewer than k signals came, or from fewer than k reporters. observations is "at
+    least" there, in steps of k, so that two looks do not tell one signal; how many checked in is not told.
+    """
 
     presence: Presence | None
     rounds: int | None
@@ -71,7 +78,11 @@ class EffortRow:
 
 @dataclass(frozen=True, slots=True)
 class EffortPage:
-    """Areas in the order of their names by week. k: 0 where everything is shown."""
+    """Areas in the order of their names by week. k: 0 where everything is shown.
+
+    A wider area (a district, the municipality) is left out where nobody noted anything about it as such: what happened
+    stands at its parts, and "nobody was there" would be untrue.
+    """
 
     weeks: tuple[str, ...]
     rows: tuple[EffortRow, ...]
@@ -84,7 +95,8 @@ class _Sum:
     conversations: int = 0
     check_ins: int = 0
     observations: int = 0
-    reporters: set[str] = field(default_factory=set)
+    reporters: set[str] = field(default_factory=set)  # who checked in
+    noting: set[str] = field(default_factory=set)
 
 
 def effort_table(first_week: date, last_week: date) -> tuple[Effort, ...]:
@@ -98,20 +110,32 @@ def effort_table(first_week: date, last_week: date) -> tuple[Effort, ...]:
     _add_check_ins(sums, *span)
     _add_observations(sums, *span)
     return tuple(
-        Effort(week, area, one.rounds, one.conversations, one.check_ins, one.observations, len(one.reporters))
+        Effort(
+            week=week, area=area, rounds=one.rounds, conversations=one.conversations, check_ins=one.check_ins,
+            observations=one.observations, reporters=len(one.reporters | one.noting), noting=len(one.noting),
+        )
         for (week, area), one in sorted(sums.items())
-    )
+    )  # fmt: skip
 
 
 def effort_page(*, last_day: date, weeks: int, is_team: bool) -> EffortPage:
-    """The last weeks, up to the one of this day, of every area in use."""
+    """The last weeks, up to the one of this day."""
     last = monday_of(last_day)
     mondays = [last - n * WEEK for n in reversed(range(weeks))]
     found = {(one.week, one.area): one for one in effort_table(mondays[0], last)}
     k = 0 if is_team else notice_terms().k
-    areas = Area.objects.filter(ended_at__isnull=True).order_by("name", "code").values_list("code", "name")
-    rows = tuple(_row(name, [found.get((week, code)) for week in mondays], k) for code, name in areas)
+    parts = Area.objects.filter(parent=OuterRef("pk"), ended_at__isnull=True)
+    areas = Area.objects.filter(ended_at__isnull=True).annotate(is_wide=Exists(parts)).order_by("name", "code")
+    told = [
+        (_row(name, [found.get((week, code)) for week in mondays], k), is_wide)
+        for code, name, is_wide in areas.values_list("code", "name", "is_wide")
+    ]
+    rows = tuple(row for row, is_wide in told if _says_something(row, is_wide=is_wide))
     return EffortPage(tuple(write_week(week) for week in mondays), rows, k)
+
+
+def _says_something(row: EffortRow, *, is_wide: bool) -> bool:
+    return not is_wide or any(cell.presence is not Presence.NOBODY for cell in row.cells)
 
 
 def _row(name: str, cells: list[Effort | None], k: int) -> EffortRow:
@@ -120,11 +144,18 @@ def _row(name: str, cells: list[Effort | None], k: int) -> EffortRow:
 
 
 def _show(one: Effort | None, k: int) -> ShownEffort:
-    if k and (one is None or one.reporters < k):
-        return ShownEffort(None, None, None, None, None)
+    if k:
+        return _show_outside(one, k)
     if one is None:
         return ShownEffort(Presence.NOBODY, 0, 0, 0, 0)
     return ShownEffort(one.presence, one.rounds, one.conversations, one.check_ins, one.observations)
+
+
+def _show_outside(one: Effort | None, k: int) -> ShownEffort:
+    """A calm week is not told either: beside it every week that is hidden would hold a signal."""
+    if one is None or min(one.observations, one.noting) < k:
+        return ShownEffort(None, None, None, None, None)
+    return ShownEffort(Presence.NOTED, one.rounds, one.conversations, None, one.observations // k * k)
 
 
 def _add_rounds(sums: dict[Key, _Sum], first: date, last: date) -> None:
@@ -137,18 +168,15 @@ def _add_rounds(sums: dict[Key, _Sum], first: date, last: date) -> None:
 
 def _add_check_ins(sums: dict[Key, _Sum], first: date, last: date) -> None:
     found = CheckIn.objects.filter(week__gte=first, week__lte=last)
-    for one in _reported(sums, found.values_list("week", "area__code", "reporter_key")):
+    for week, area, reporter in found.values_list("week", "area__code", "reporter_key"):
+        one = sums[week, area]
         one.check_ins += 1
+        one.reporters.add(reporter)
 
 
 def _add_observations(sums: dict[Key, _Sum], first: date, last: date) -> None:
     found = Observation.objects.filter(week__gte=first, week__lte=last, area__isnull=False)
-    for one in _reported(sums, found.values_list("week", "area__code", "reporter_key")):
-        one.observations += 1
-
-
-def _reported(sums: dict[Key, _Sum], rows: Iterable[tuple[date, str, str]]) -> Iterable[_Sum]:
-    for week, area, reporter in rows:
+    for week, area, reporter in found.values_list("week", "area__code", "reporter_key"):
         one = sums[week, area]
-        one.reporters.add(reporter)
-        yield one
+        one.observations += 1
+        one.noting.add(reporter)

@@ -117,9 +117,8 @@ def _days(point: AttentionPoint) -> tuple[date, date] | None:
 def _sentences(point: AttentionPoint, is_team: bool, k: int, wording: Wording) -> tuple[str, ...]:
     if not is_team:
         coarse = coarse_of(point, k=k)
-        if coarse is not None:
-            return (say_coarse(coarse, wording),)
-        return (say_reason(PointKind(point.kind), point.evidence, wording),) if point.kind in PUBLIC_KINDS else ()
+        # What an occasion brought before was learned of points that may be too small to tell, so it is not told either.
+        return () if coarse is None else (say_coarse(coarse, wording),)
     evidence = read_evidence(point)
     if evidence is not None:
         sentence = say_evidence(evidence, wording)

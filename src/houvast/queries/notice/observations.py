@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
 from houvast.domain.errors import NotFound
 from houvast.domain.observation import ObservationKind
@@ -61,6 +61,7 @@ class ListedObservation:
     due: date | None
     is_overdue: bool
     is_taken_up: bool
+    owner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class ObservationPage:
     due: date | None
     is_overdue: bool
     taken_up_at: date | None
+    owner: str
     replies: tuple[SaidReply, ...]
 
 
@@ -116,11 +118,14 @@ MARKS = ("is_gut_feeling", "is_us_them", "is_repeated", "concerns_government")
 BEGIN = 160
 
 
-def observation_list(wanted: ObservationFilter, *, today: date, page: int = 1) -> ObservationListPage:
-    """The page with this number, from 1; the last one where there are fewer."""
+def observation_list(
+    wanted: ObservationFilter, *, today: date, page: int = 1, reader: int | None = None
+) -> ObservationListPage:
+    """The page with this number, from 1; the last one where there are fewer. reader: whose own come first."""
     rows = _filtered(wanted)
     due = Q(wants_feedback=True, feedback_due__lt=today)
-    late = rows.filter(due & ~Exists(_replies())).order_by("feedback_due", "id")
+    own_first = Case(When(feedback_owner_id=reader, then=Value(0)), default=Value(1))
+    late = rows.filter(due & ~Exists(_replies())).order_by(own_first, "feedback_due", "id")
     others = rows.filter(~due | Exists(_replies())).order_by("-week", "-id")
     overdue, total = late.count(), rows.count()
     pages = max(1, -(-total // PER_PAGE))
@@ -144,7 +149,7 @@ def find_observation(identity: int) -> Observation:
     """The signal with this number. NotFound where there is none."""
     found = None
     if identity < 2**63:
-        found = Observation.objects.select_related("area", "theme").filter(pk=identity).first()
+        found = Observation.objects.select_related("area", "theme", "feedback_owner").filter(pk=identity).first()
     if found is None:
         raise NotFound("There is no signal with this number.")
     return found
@@ -176,6 +181,7 @@ def observation_page(identity: int, *, today: date) -> ObservationPage:
         due=row.feedback_due,
         is_overdue=not replies and row.feedback_due is not None and row.feedback_due < today,
         taken_up_at=row.taken_up_at,
+        owner=row.feedback_owner.name if row.feedback_owner else "",
         replies=replies,
     )
 
@@ -218,7 +224,7 @@ def _filtered(wanted: ObservationFilter) -> QuerySet[Observation]:
 
 
 def _whole(rows: QuerySet[Observation]) -> QuerySet[Observation]:
-    return rows.select_related("area", "theme").annotate(has_reply=Exists(_replies()))
+    return rows.select_related("area", "theme", "feedback_owner").annotate(has_reply=Exists(_replies()))
 
 
 def _listed(row: Observation, today: date) -> ListedObservation:
@@ -233,4 +239,5 @@ def _listed(row: Observation, today: date) -> ListedObservation:
         due=row.feedback_due if waits else None,
         is_overdue=bool(waits and row.feedback_due and row.feedback_due < today),
         is_taken_up=row.taken_up_at is not None,
+        owner=row.feedback_owner.name if row.feedback_owner else "",
     )

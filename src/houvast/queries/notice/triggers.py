@@ -28,7 +28,8 @@ YEARS_AHEAD = 2
 class TriggerLine:
     """One time that an occasion takes place. area, theme: names, empty where it is about none in particular.
 
-    multiplier: how many times the usual signals it brought before; None where that is not known.
+    multiplier: how many times the usual signals it brought before; None where that is not known, and outside the team:
+    it was learned of points that may be too small to tell.
     """
 
     number: int
@@ -75,20 +76,21 @@ class TriggerPage:
     theme: str
 
 
-def triggers_page() -> TriggersPage:
-    """The calendar as it is today."""
+def triggers_page(*, is_team: bool) -> TriggersPage:
+    """The calendar as it is today, for those who see signals or for others."""
     today = timezone.localdate()
-    later = coming_triggers(today + COMING + timedelta(days=1), span=FURTHER)
+    later = coming_triggers(today + COMING + timedelta(days=1), span=FURTHER, is_team=is_team)
     months = groupby(
         (one for one in later if one.starts_on > today + COMING), key=lambda one: one.starts_on.replace(day=1)
     )
-    return TriggersPage(coming_triggers(today), tuple(Month(first, tuple(lines)) for first, lines in months))
+    coming = coming_triggers(today, is_team=is_team)
+    return TriggersPage(coming, tuple(Month(first, tuple(lines)) for first, lines in months))
 
 
-def coming_triggers(today: date, *, span: timedelta = COMING) -> tuple[TriggerLine, ...]:
+def coming_triggers(today: date, *, span: timedelta = COMING, is_team: bool = False) -> tuple[TriggerLine, ...]:
     """Occasions that are going on or begin within this span, the first first."""
     found = [
-        _line(one, start, end, today)
+        _line(one, start, end, today, is_team)
         for one in Trigger.objects.select_related("area", "theme")
         for start, end in occurrences(
             one.starts_on, one.ends_on, is_yearly=one.is_yearly, first=today, last=today + span
@@ -140,7 +142,7 @@ def _within(first: date, last: date) -> list[TriggerLine]:
     return [one for one in coming_triggers(first, span=last - first) if one.starts_on >= first]
 
 
-def _line(one: Trigger, start: date, end: date, today: date) -> TriggerLine:
+def _line(one: Trigger, start: date, end: date, today: date, is_team: bool) -> TriggerLine:
     return TriggerLine(
         number=one.pk,
         kind=TriggerKind(one.kind),
@@ -151,6 +153,6 @@ def _line(one: Trigger, start: date, end: date, today: date) -> TriggerLine:
         is_yearly=one.is_yearly,
         area=one.area.name if one.area else "",
         theme=one.theme.name if one.theme else "",
-        multiplier=one.multiplier,
+        multiplier=one.multiplier if is_team else None,
         is_now=start <= today <= end,
     )

@@ -65,7 +65,7 @@ class Observation(models.Model):
     feedback_due = models.DateField(null=True, blank=True)
     feedback_owner = models.ForeignKey(
         StaffMember, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )  # None: the whole team of advisers
+    )  # who took it up; None: the whole team of advisers
     reply_hash = models.CharField(max_length=64, null=True, blank=True, unique=True, default=None)
 
     class Meta:

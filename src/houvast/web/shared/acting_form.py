@@ -59,7 +59,12 @@ class TextForm(ActingForm):
 
 
 class ObservationTextForm(TextForm):
-    """A form with free text of a signal, which is asked about more. Each question stands there once it is needed."""
+    """A form with free text of a signal, which is asked about more. Each question stands there once it is needed.
+
+    The action gets the answers together, as confirmed (actions/notice/observation_gate.Confirmation).
+    """
+
+    questions_asked = ("not_a_person", "what_happens", "is_needed")
 
     what_happens = forms.BooleanField(
         required=False, widget=forms.HiddenInput, label=_("This is about what happens, not about one person")
@@ -67,3 +72,12 @@ class ObservationTextForm(TextForm):
     is_needed = forms.BooleanField(
         required=False, widget=forms.HiddenInput, label=_("This word is needed to understand the signal")
     )
+
+    def confirmed(self) -> frozenset[str]:
+        """What the writer said of a text that may be misunderstood."""
+        return frozenset(name for name in self.questions_asked if self.cleaned_data[name])
+
+    def arguments(self) -> dict[str, Any]:
+        """The fields, with the answers together."""
+        given = {name: value for name, value in super().arguments().items() if name not in self.questions_asked}
+        return {**given, "confirmed": self.confirmed()}

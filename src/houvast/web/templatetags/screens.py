@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django import template
 from django.forms import BoundField, Select, Textarea, Widget
@@ -12,10 +13,14 @@ from django.forms.widgets import ChoiceWidget
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import NoReverseMatch, get_script_prefix, resolve, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_noop
 
 from houvast.domain.roles import Role
+from houvast.domain.week import read_week
+from houvast.web.notice.done import DONE, sentence_of
 from houvast.web.shared.access import access_of
 
 register = template.Library()
@@ -65,7 +70,10 @@ SETTINGS_PAGES = (
     ("people:colleagues", gettext_noop("Colleagues")),
     ("people:audit", gettext_noop("Log")),
     ("inbox:destructions", gettext_noop("What was destroyed")),
+    ("streets:effort", gettext_noop("Where was somebody, and where not?")),
 )
+# Pages that stand in the menu under another name than that of their own area.
+BELONGS_TO = {"note": "observations", "inbox:destructions": "staff-settings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,30 @@ def kind_of(widget: Widget) -> str:
     return "select" if type(widget) is Select else str(getattr(widget, "input_type", ""))
 
 
+@register.filter
+def week(written: str | date) -> str:
+    """A week as people say it: week 48, or week 52 of 2025. A text that is no week stays as it is."""
+    found = written if isinstance(written, date) else read_week(written.replace("\u2011", "-"))
+    if found is None:
+        return str(written)
+    year, number, _day = found.isocalendar()
+    if year == timezone.localdate().isocalendar().year:
+        return gettext("week %(number)s") % {"number": number}
+    return gettext("week %(number)s of %(year)s") % {"number": number, "year": year}
+
+
+@register.filter
+def month(written: str) -> str:
+    """A month as people say it: 2026-11 is November 2026."""
+    return date_format(date.fromisoformat(f"{written}-01"), "F Y")
+
+
+@register.simple_tag(takes_context=True)
+def done_sentence(context: Context) -> str:
+    """What was just done, where the address says so; empty otherwise."""
+    return sentence_of(context["request"].GET.get(DONE, ""))
+
+
 @register.simple_tag(takes_context=True)
 def conversation_links(context: Context, code: str, current: str) -> list[Link]:
     """The pages of a conversation that this colleague may see. `current` is the last part of the page's name."""
@@ -110,10 +142,11 @@ def conversation_links(context: Context, code: str, current: str) -> list[Link]:
 def staff_links(context: Context) -> list[Link]:
     """The main pages that this colleague may see; marked is the one that the page itself belongs to."""
     match = context["request"].resolver_match
-    area = match.namespace if match else ""
+    area, page = (match.namespace, match.view_name) if match else ("", "")
     rare = {name.partition(":")[0] for name, _label in SETTINGS_PAGES}
     known = {name.partition(":")[0] for name, _label in STAFF_PAGES}
-    return _links(context, STAFF_PAGES, "staff-settings" if area in rare - known else area)
+    usual = "staff-settings" if area in rare - known else area
+    return _links(context, STAFF_PAGES, BELONGS_TO.get(page) or BELONGS_TO.get(area) or usual)
 
 
 @register.simple_tag(takes_context=True)

@@ -4,43 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import cast
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import colleague, faults
 
 from houvast.actions.gather.moderation import moderate
 from houvast.domain.conversation import ModerationReason, Origin
+from houvast.domain.roles import Role
 from houvast.domain.votes import Moderation
 from houvast.store.models import Statement
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = (360, 740), (1280, 720)
 TEXTS = (
     "Er is te weinig licht op het plein.",
     "Op het plein is te weinig licht.",
     "Honden horen los te lopen in de duinen.",
     "Meneer Pietersen maakt elke avond lawaai.",
 )
-
-
-@pytest.fixture
-def browser(browser_path: str, live_server: LiveServer) -> Iterator[BrowserContext]:
-    """A moderator."""
-    client = Client()
-    client.force_login(cast.staff())
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        context = chromium.new_context()
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        yield context
-        chromium.close()
 
 
 def waiting() -> str:
@@ -57,38 +39,19 @@ def waiting() -> str:
     return conversation.code
 
 
-def stands(page: Page, address: str) -> list[str]:
-    """What is wrong with a page at both widths: axe's findings, sideways scrolling, what the policy refused."""
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(f"{address}: {error}"))
-    page.on(
-        "console", lambda said: wrong.append(f"{address}: {said.text}") if "Content-Security" in said.text else None
-    )
-    for width, height in (PHONE, DESK):
-        page.set_viewport_size({"width": width, "height": height})
-        answer = page.goto(address)
-        assert answer is not None
-        assert answer.status == 200, address
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-        wrong += [f"{address} {width}: {found['id']}" for found in Axe().run(page).response["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{address} {width}: scrolls sideways")
-    return wrong
-
-
-def test_the_screens_stand(browser: BrowserContext, live_server: LiveServer) -> None:
-    code, page = waiting(), browser.new_page()
+def test_the_screens_stand(adviser: BrowserContext, live_server: LiveServer) -> None:
+    code, page = waiting(), adviser.new_page()
     rests = ("", "?gedaan=5&volgende=3", "?lijst=toegelaten", "?lijst=weggelaten", "/1", "/5", "/logboek")
     places = [f"/beheer/gesprekken/{code}/moderatie{rest}" for rest in rests] + [f"/g/{code}/spelregels"]
-    assert [wrong for place in places for wrong in stands(page, live_server.url + place)] == []
+    assert [wrong for place in places for wrong in faults(page, live_server.url + place)] == []
 
 
 def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.id"))
 
 
-def test_the_queue_by_key(browser: BrowserContext, live_server: LiveServer) -> None:
-    code, page = waiting(), browser.new_page()
+def test_the_queue_by_key(adviser: BrowserContext, live_server: LiveServer) -> None:
+    code, page = waiting(), adviser.new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{code}/moderatie")
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -108,8 +71,8 @@ def test_the_queue_by_key(browser: BrowserContext, live_server: LiveServer) -> N
     assert (found[1], found[2], found[3]) == (Moderation.IN, Moderation.OUT, Moderation.OPEN)
 
 
-def test_the_keys_can_be_turned_off_and_stay_off(browser: BrowserContext, live_server: LiveServer) -> None:
-    code, page = waiting(), browser.new_page()
+def test_the_keys_can_be_turned_off_and_stay_off(adviser: BrowserContext, live_server: LiveServer) -> None:
+    code, page = waiting(), adviser.new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{code}/moderatie")
     page.get_by_role("button", name="Deze toetsen gebruiken").click()
     page.reload()
@@ -122,12 +85,9 @@ def test_the_keys_can_be_turned_off_and_stay_off(browser: BrowserContext, live_s
     assert focused(page) == "stelling-1"
 
 
-def test_the_queue_without_scripts(browser: BrowserContext, live_server: LiveServer) -> None:
+def test_the_queue_without_scripts(browser: Browser, live_server: LiveServer) -> None:
     code = waiting()
-    assert browser.browser is not None
-    context = browser.browser.new_context(java_script_enabled=False)
-    context.add_cookies(browser.cookies())  # type: ignore[arg-type]
-    page = context.new_page()
+    page = colleague(browser, Role.ADVISER, url=live_server.url, scripts=False).new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{code}/moderatie")
     assert page.get_by_role("button", name="Deze toetsen gebruiken").count() == 0
     page.locator("#samen-1").check()
@@ -140,8 +100,8 @@ def test_the_queue_without_scripts(browser: BrowserContext, live_server: LiveSer
     page.get_by_text("Stelling 2 is weggelaten.").wait_for()
 
 
-def test_what_a_key_means(browser: BrowserContext, live_server: LiveServer) -> None:
-    page = browser.new_page()
+def test_what_a_key_means(adviser: BrowserContext, live_server: LiveServer) -> None:
+    page = adviser.new_page()
     page.goto(f"{live_server.url}/static/moderate/queue.model.js")
     read = "async () => { const m = await import('/static/moderate/queue.model.js'); return "
     pressed = "(key, more = {}, isOn = true) => m.meaning({ key, ...more }, isOn)"

@@ -4,37 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import cast
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
 from snapshots import full_snapshot
+from staff_browser import colleague, faults
 
 from houvast.actions.gather.invitations import make_invitations
 from houvast.domain.conversation import Mode
+from houvast.domain.roles import Role
 from houvast.store.models import BackgroundAnswer, BackgroundOption, BackgroundQuestion, Conversation, Vote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = (360, 740), (1280, 720)
 PILE = "/invoer?mode=paper&batch=bibliotheek&language=nl"
-
-
-@pytest.fixture
-def browser(browser_path: str, live_server: LiveServer) -> Iterator[BrowserContext]:
-    client = Client()
-    client.force_login(cast.staff())
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        context = chromium.new_context(locale="nl-NL")
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        yield context
-        chromium.close()
 
 
 def reached() -> Conversation:
@@ -54,32 +38,16 @@ def reached() -> Conversation:
     return made
 
 
-def stands(page: Page, address: str) -> list[str]:
-    """What is wrong with a page at both widths: axe's findings, sideways scrolling, refusals of the policy."""
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(f"{address}: {error}"))
-    page.on("console", lambda said: wrong.append(said.text) if "Content-Security" in said.text else None)
-    for width, height in (PHONE, DESK):
-        page.set_viewport_size({"width": width, "height": height})
-        answer = page.goto(address)
-        assert answer is not None
-        assert answer.status == 200, address
-        wrong += [f"{address} {width}: {found['id']}" for found in Axe().run(page).response["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{address} {width}: scrolls sideways")
-    return wrong
-
-
-def test_every_screen(browser: BrowserContext, live_server: LiveServer) -> None:
-    code, page = reached().code, browser.new_page()
+def test_every_screen(adviser: BrowserContext, live_server: LiveServer) -> None:
+    code, page = reached().code, adviser.new_page()
     one = f"{live_server.url}/beheer/gesprekken/{code}"
     places = [f"{one}{rest}" for rest in ("/bereik", "/bereik/uitnodigingen", "/invoer", PILE)]
     places.append(f"{live_server.url}/g/{code}/insluiten")
-    assert [wrong for place in places for wrong in stands(page, place)] == []
+    assert [wrong for place in places for wrong in faults(page, place)] == []
 
 
-def test_a_keyboard_alone(browser: BrowserContext, live_server: LiveServer) -> None:
-    made, page = cast.conversation(statements=3), browser.new_page()
+def test_a_keyboard_alone(adviser: BrowserContext, live_server: LiveServer) -> None:
+    made, page = cast.conversation(statements=3), adviser.new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{made.code}{PILE}")
     page.focus("input[name=consent]")
     page.keyboard.press("Space")
@@ -92,11 +60,9 @@ def test_a_keyboard_alone(browser: BrowserContext, live_server: LiveServer) -> N
     assert Axe().run(page).violations_count == 0
 
 
-def test_without_javascript_the_arrows_do(browser_path: str, browser: BrowserContext, live_server: LiveServer) -> None:
+def test_without_javascript_the_arrows_do(browser: Browser, live_server: LiveServer) -> None:
     made = cast.conversation(statements=1)
-    context = browser.browser.new_context(java_script_enabled=False, locale="nl-NL") if browser.browser else browser
-    context.add_cookies(browser.cookies())  # type: ignore[arg-type]
-    page = context.new_page()
+    page = colleague(browser, Role.ADVISER, url=live_server.url, scripts=False).new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{made.code}{PILE}")
     page.check("form[data-entry] input[name=consent]")
     page.check("input[name=answer_0][value='-1']")

@@ -4,13 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import cast
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import PHONE, faults_at_both_widths
 
 from houvast.domain.conversation import ModerationTiming
 from houvast.queries.gather.cards import forget_decks
@@ -28,18 +26,13 @@ from houvast.store.models import (
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 720}
 OWN = "Er moet een fontein op het plein komen."
 
 
-@pytest.fixture
-def browser(browser_path: str) -> Iterator[Browser]:
+@pytest.fixture(autouse=True)
+def _fresh_memory() -> None:
     forget_decks()
     forget_offers()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -58,17 +51,7 @@ def plaza() -> Conversation:
 
 
 def phone(browser: Browser, *, script: bool) -> BrowserContext:
-    return browser.new_context(viewport=PHONE, locale="nl-NL", java_script_enabled=script)  # type: ignore[arg-type]
-
-
-def looks_well(page: Page) -> None:
-    """No finding of axe and nothing to scroll sideways for, on a phone and on a desk."""
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        found = Axe().run(page).response["violations"]
-        assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in found] == [], page.url
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], page.url
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    return browser.new_context(viewport=PHONE, locale="nl-NL", java_script_enabled=script)
 
 
 def say(page: Page, answer: str) -> None:
@@ -83,26 +66,26 @@ def test_the_whole_way_with_javascript(browser: Browser, plaza: Conversation, li
     page, wrong = context.new_page(), []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(f"{live_server.url}/g/{plaza.code}")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.get_by_role("button", name="Ik doe mee").click()
     page.wait_for_url("**/stem?begin=1")
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     for answer in ("Eens", "Oneens", "Weet ik niet – sla over", "Eens"):
         say(page, answer)
         assert page.evaluate("document.activeElement.id") == "statement"
     assert page.locator("#cards-status").inner_text() == "Uw antwoord is bewaard."
     page.get_by_role("link", name="Vorige stelling").click()
     assert page.get_by_role("button", name="Eens", exact=True).get_attribute("aria-pressed") == "true"
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     say(page, "Oneens")
     say(page, "Eens")
     assert "Denk aan tien mensen" in page.locator("[data-focus]").inner_text()
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.get_by_role("radio", name="7", exact=True).check()
     say(page, "Ga verder")
     say(page, "Eens")
     assert "U heeft alle stellingen gehad" in page.locator("[data-focus]").inner_text()
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     dirk = Participant.objects.order_by("-id").first()
     assert Vote.objects.filter(participant=dirk).count() == 7  # six statements, one changed
     assert PerceivedView.objects.get().of_ten == 7
@@ -111,7 +94,7 @@ def test_the_whole_way_with_javascript(browser: Browser, plaza: Conversation, li
     page.get_by_label("Uw stelling", exact=True).fill("Meneer Jansen moet weg van het plein.")
     page.get_by_role("button", name="Verstuur").click()
     assert page.locator("mark").inner_text() == "Jansen"
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     page.get_by_label("Uw stelling", exact=True).fill(OWN)
     assert page.locator("[data-count]").inner_text() == f"nog {200 - len(OWN)} tekens"
     page.get_by_role("button", name="Verstuur").click()
@@ -122,7 +105,7 @@ def test_the_whole_way_with_javascript(browser: Browser, plaza: Conversation, li
     for path, text in (("over-u", "Hoe oud bent u?"), ("mijn", OWN), ("uitleg", "In één minuut"), ("wissen", "Wis")):
         page.goto(f"{live_server.url}/g/{plaza.code}/{path}")
         assert text in page.locator("main").inner_text()
-        looks_well(page)
+        assert faults_at_both_widths(page) == []
     assert wrong == []
 
 

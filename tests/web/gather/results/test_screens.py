@@ -4,24 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import cast
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
 from snapshots import full_snapshot, gap, live_result, live_snapshot
+from staff_browser import colleague, faults
 
 from houvast.actions.gather.promises import promise
 from houvast.actions.gather.publication import publish
 from houvast.actions.gather.reports_back import report_back
 from houvast.domain.conversation import ConversationState
 from houvast.domain.participant_key import hash_key, personal_key
+from houvast.domain.roles import Role
 from houvast.engine.landscape.result import Verdict
 from houvast.queries.gather.landscapes import LivePlaces
 from houvast.queries.gather.perception import write_gaps
@@ -29,27 +27,14 @@ from houvast.store.models import Publication
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TOKEN = "t" * 43
-PHONE, DESK = (360, 740), (1280, 720)
 STAFF = ("verloop", "scherm", "landschap", "publiceren", "afspraken", "terugkoppeling")
 
 
 @pytest.fixture
-def browser(browser_path: str, live_server: LiveServer) -> Iterator[BrowserContext]:
+def adviser(adviser: BrowserContext, live_server: LiveServer) -> BrowserContext:
     """A colleague who also takes part as a resident."""
-    client = Client()
-    client.force_login(cast.staff())
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        context = chromium.new_context()
-        context.add_cookies(
-            [
-                {"name": name, "value": value, "url": live_server.url}
-                for name, value in ((settings.SESSION_COOKIE_NAME, session), ("houvast", TOKEN))
-            ]
-        )
-        yield context
-        chromium.close()
+    adviser.add_cookies([{"name": "houvast", "value": TOKEN, "url": live_server.url}])
+    return adviser
 
 
 def running() -> str:
@@ -73,44 +58,26 @@ def published(verdict: Verdict = Verdict.GROUPS) -> str:
     return conversation.code
 
 
-def stands(page: Page, address: str) -> list[str]:
-    """What is wrong with a page at both widths: axe's findings, sideways scrolling, errors in the console."""
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(f"{address}: {error}"))
-    page.on(
-        "console", lambda said: wrong.append(f"{address}: {said.text}") if "Content-Security" in said.text else None
-    )
-    for width, height in (PHONE, DESK):
-        page.set_viewport_size({"width": width, "height": height})
-        answer = page.goto(address)
-        assert answer is not None
-        assert answer.status == 200, address
-        wrong += [f"{address} {width}: {found['id']}" for found in Axe().run(page).response["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{address} {width}: scrolls sideways")
-    return wrong
-
-
-def test_the_screens_of_a_running_conversation(browser: BrowserContext, live_server: LiveServer) -> None:
-    code, page = running(), browser.new_page()
+def test_the_screens_of_a_running_conversation(adviser: BrowserContext, live_server: LiveServer) -> None:
+    code, page = running(), adviser.new_page()
     places = [f"/beheer/gesprekken/{code}/{name}" for name in STAFF]
     places += [f"/g/{code}/resultaat", f"/g/{code}/terugkoppeling"]
-    assert [wrong for place in places for wrong in stands(page, live_server.url + place)] == []
+    assert [wrong for place in places for wrong in faults(page, live_server.url + place)] == []
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_the_screens_of_a_published_conversation(
-    browser: BrowserContext, live_server: LiveServer, verdict: Verdict
+    adviser: BrowserContext, live_server: LiveServer, verdict: Verdict
 ) -> None:
-    code, page = published(verdict), browser.new_page()
+    code, page = published(verdict), adviser.new_page()
     places = [f"/g/{code}/resultaat", f"/g/{code}/terugkoppeling", f"/beheer/gesprekken/{code}/landschap"]
     if verdict is Verdict.GROUPS:
         places += [f"/beheer/gesprekken/{code}/{name}" for name in ("publiceren", "afspraken", "terugkoppeling")]
-    assert [wrong for place in places for wrong in stands(page, live_server.url + place)] == []
+    assert [wrong for place in places for wrong in faults(page, live_server.url + place)] == []
 
 
-def test_the_big_screen_turns_by_key_and_by_link(browser: BrowserContext, live_server: LiveServer) -> None:
-    code, page = running(), browser.new_page()
+def test_the_big_screen_turns_by_key_and_by_link(adviser: BrowserContext, live_server: LiveServer) -> None:
+    code, page = running(), adviser.new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{code}/scherm")
     first = page.locator(".room__statement").inner_text()
     page.keyboard.press("ArrowRight")
@@ -120,11 +87,9 @@ def test_the_big_screen_turns_by_key_and_by_link(browser: BrowserContext, live_s
     page.wait_for_function("first => document.querySelector('.room__statement').innerText === first", arg=first)
 
 
-def test_the_big_screen_turns_without_scripts(browser: BrowserContext, live_server: LiveServer) -> None:
+def test_the_big_screen_turns_without_scripts(browser: Browser, live_server: LiveServer) -> None:
     code = running()
-    context = browser.browser.new_context(java_script_enabled=False)
-    context.add_cookies(browser.cookies())
-    page = context.new_page()
+    page = colleague(browser, Role.ADVISER, url=live_server.url, scripts=False).new_page()
     page.goto(f"{live_server.url}/beheer/gesprekken/{code}/scherm")
     first = page.locator(".room__statement").inner_text()
     page.get_by_role("link", name="Volgende").click()

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import cast
 import pytest
 from area_files import EXAMPLES, csv_text, noorderhaaks
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
-from django.test import Client
+from entrance import visitor
 
 from houvast.actions.notice.areas import add_own_area
 from houvast.domain.roles import Capability, Role, may
@@ -17,12 +16,6 @@ from houvast.store.models import Area
 
 pytestmark = pytest.mark.django_db
 LIST = "/beheer/gebieden"
-
-
-def visitor(role: Role = Role.ADVISER) -> Client:
-    client = Client()
-    client.force_login(cast.staff(role))
-    return client
 
 
 def send(content: bytes, *, name: str = "a.csv", **more: str) -> HttpResponse:
@@ -95,17 +88,20 @@ def test_an_area_of_ones_own_from_the_first_to_the_last_day() -> None:
     client = visitor(Role.MANAGER)
     form = text(client.get(f"{LIST}/nieuw"))
     assert '<option value="WK000001">Centrum</option>' in form
-    assert client.post(f"{LIST}/nieuw", {"name": "Het plein", "parent": "WK000001"})["Location"] == LIST
+    assert (
+        client.post(f"{LIST}/nieuw", {"name": "Het plein", "parent": "WK000001"})["Location"]
+        == f"{LIST}?gedaan=toegevoegd"
+    )
     own = Area.objects.get(name="Het plein")
     here = f"{LIST}/{own.pk}"
     assert f'href="{here}"' in text(client.get(LIST))
     assert 'value="Het plein"' in text(client.get(here))
     assert client.post(here, {"name": "Het oude plein", "parent": ""}).status_code == 302
-    assert client.post(f"{here}/beeindigen")["Location"] == here
+    assert client.post(f"{here}/beeindigen")["Location"] == f"{here}?gedaan=beeindigd"
     ended = text(client.get(here))
     assert "Dit gebied is beëindigd" in ended
     assert "Het oude plein" in text(client.get(LIST))
-    assert client.post(f"{here}/hervatten")["Location"] == here
+    assert client.post(f"{here}/hervatten")["Location"] == f"{here}?gedaan=hervat"
     own.refresh_from_db()
     assert (own.name, own.parent, own.ended_at) == ("Het oude plein", None, None)
 

@@ -12,6 +12,8 @@ import pytest
 from attention_evidence import kept_point
 from django.test import Client
 from django.utils import timezone
+from entrance import visitor
+from noticed_things import a_trigger
 
 from houvast.domain.attention import PointKind, judge_before
 from houvast.domain.roles import Role
@@ -20,12 +22,6 @@ from houvast.store.models import AttentionPoint, AttentionSnapshot, NoticeTerms
 pytestmark = pytest.mark.django_db
 OUTSIDE = (Role.READER, Role.MANAGER)
 LIST = "/beheer/aandacht"
-
-
-def visitor(role: Role) -> Client:
-    client = Client()
-    client.force_login(cast.staff(role))
-    return client
 
 
 def said(client: Client, address: str) -> str:
@@ -102,6 +98,32 @@ def test_a_larger_k_hides_more() -> None:
     planted(observed=27, reporters=13)
     NoticeTerms.objects.create(k=14)
     assert "Havenkwartier" not in said(visitor(Role.READER), LIST)
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_what_an_occasion_brought_is_not_told_for_that_counts_signals(role: Role) -> None:
+    today = timezone.localdate()
+    made = a_trigger(today, title="Koningsdag", multiplier=1.9)
+    point = AttentionPoint.objects.create(
+        mark="trigger", kind=PointKind.TRIGGER, first_week=today, last_week=today, opened_on=today,
+        judge_by=judge_before(today), trigger=made,
+        evidence={"title": made.title, "starts_on": today.isoformat(), "ends_on": "", "multiplier": 1.9},
+    )  # fmt: skip
+    for address in (LIST, f"{LIST}/{point.pk}", "/beheer/aanleidingen", f"/en{LIST}", "/en/beheer/aanleidingen"):
+        assert "Koningsdag" in said(visitor(role), address)
+        assert not re.search(r"1[,.]9", visitor(role).get(address).content.decode().partition("<main")[2]), address
+    assert "1,9" in said(visitor(Role.PROFESSIONAL), LIST)
+    assert "1,9" in said(visitor(Role.PROFESSIONAL), "/beheer/aanleidingen")
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_the_moment_at_which_the_list_was_renewed_does_not_tell_that_a_signal_came(role: Role) -> None:
+    at = timezone.localtime().replace(hour=14, minute=37)
+    AttentionSnapshot.objects.create(kind="list", at=at, week=at.date(), content={"threshold": 3.0, "too_little": []})
+    assert "14:37" in visitor(Role.ADVISER).get(LIST).content.decode()
+    shown = visitor(role).get(LIST).content.decode()
+    assert "Laatst gekeken" in shown
+    assert ":" not in shown.partition("Laatst gekeken: ")[2].partition("</p>")[0]
 
 
 @pytest.mark.parametrize("page", ["terugblik", "gemist"])

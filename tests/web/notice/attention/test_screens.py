@@ -4,19 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import cast
 import pytest
 from attention_evidence import kept_point
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from noticed_things import a_trigger
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import faults
 
 from houvast.actions.notice.attention import refresh_attention
 from houvast.actions.notice.missed_points import tell_missed
@@ -24,22 +21,7 @@ from houvast.domain.roles import Role
 from houvast.store.models import AttentionPoint, PointDecision
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = (360, 740), (1280, 720)
 REASON = "We gaan er woensdag heen."
-
-
-@pytest.fixture
-def browser(browser_path: str, live_server: LiveServer) -> Iterator[BrowserContext]:
-    """An adviser."""
-    client = Client()
-    client.force_login(cast.staff())
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        context = chromium.new_context()
-        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        yield context
-        chromium.close()
 
 
 def full_list() -> AttentionPoint:
@@ -56,29 +38,10 @@ def full_list() -> AttentionPoint:
     return point
 
 
-def stands(page: Page, address: str) -> list[str]:
-    """What is wrong with a page at both widths."""
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(f"{address}: {error}"))
-    page.on(
-        "console", lambda said: wrong.append(f"{address}: {said.text}") if "Content-Security" in said.text else None
-    )
-    for width, height in (PHONE, DESK):
-        page.set_viewport_size({"width": width, "height": height})
-        answer = page.goto(address)
-        assert answer is not None
-        assert answer.status == 200, address
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-        wrong += [f"{address} {width}: {found['id']}" for found in Axe().run(page).response["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{address} {width}: scrolls sideways")
-    return wrong
-
-
-def test_the_screens_stand(browser: BrowserContext, live_server: LiveServer) -> None:
-    point, page = full_list(), browser.new_page()
+def test_the_screens_stand(adviser: BrowserContext, live_server: LiveServer) -> None:
+    point, page = full_list(), adviser.new_page()
     places = ["", f"/{point.pk}", "/terugblik", "/gemist", "/afspraken"]
-    assert [w for place in places for w in stands(page, f"{live_server.url}/beheer/aandacht{place}")] == []
+    assert [w for place in places for w in faults(page, f"{live_server.url}/beheer/aandacht{place}")] == []
 
 
 def focus_on(page: Page, name: str) -> None:
@@ -90,8 +53,8 @@ def focus_on(page: Page, name: str) -> None:
     pytest.fail(f"{name} cannot be reached with the keyboard")
 
 
-def test_the_table_decides_with_keys_alone(browser: BrowserContext, live_server: LiveServer) -> None:
-    point, page = full_list(), browser.new_page()
+def test_the_table_decides_with_keys_alone(adviser: BrowserContext, live_server: LiveServer) -> None:
+    point, page = full_list(), adviser.new_page()
     page.goto(f"{live_server.url}/beheer/aandacht/{point.pk}")
     focus_on(page, "state")
     page.keyboard.press("Space")

@@ -40,3 +40,16 @@ def test_the_address_is_not_in_the_counter() -> None:
     assert len(kept) == 1
     assert "2001" not in kept[0]
     assert "db8" not in kept[0].split("inbox-")[0]
+
+
+def test_an_hour_that_ends_while_it_is_counted_breaks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    take_turn(by("192.0.2.1"))
+    count = cache.incr
+
+    def ends(key: str) -> int:
+        cache.delete(key)
+        return count(key)
+
+    monkeypatch.setattr(cache._connections[cache._alias], "incr", ends)  # type: ignore[attr-defined]
+    take_turn(by("192.0.2.1"))
+    assert len([*cache._cache]) == 1  # type: ignore[attr-defined]

@@ -10,8 +10,8 @@ import cast
 import pytest
 from django.utils import timezone
 from noticed_things import a_message
-from noticing_browser import browser_of, faults
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import browser_of, faults
 
 from houvast.domain.inbox import MessageState
 from houvast.domain.participant_key import new_token, personal_key
@@ -47,10 +47,10 @@ def test_from_question_to_answer_with_keys_and_without_scripts(browser_path: str
         assert not InboxMessage.objects.exists()
         page.get_by_label("Uw tekst").fill("Waarom gaat het licht zo vroeg uit?")
         page.get_by_role("button", name="Verstuur").press("Enter")
-        link = page.get_by_label("Eigen link").input_value()
+        link = page.get_by_label("Kopieer deze link").input_value()
         page.goto(f"{live_server.url}/beheer/inbox")
         page.get_by_role("link", name="Waarom gaat het licht zo vroeg uit?").click()
-        page.get_by_label("Uw antwoord").fill("Het brandt nu tot elf uur.")
+        page.get_by_label("Tekst van het antwoord").fill("Het brandt nu tot elf uur.")
         page.get_by_role("button", name="Verstuur het antwoord").click()
         page.get_by_text("Beantwoord op").wait_for()
         page.goto(link)

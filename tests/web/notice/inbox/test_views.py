@@ -8,9 +8,8 @@ from datetime import timedelta
 
 import cast
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 from django.utils import timezone
+from entrance import says, visitor
 from noticed_things import a_message
 
 from houvast.domain.inbox import MessageState
@@ -18,17 +17,6 @@ from houvast.domain.roles import Role
 from houvast.store.models import InboxMessage, Observation, Statement
 
 pytestmark = pytest.mark.django_db
-
-
-def visitor(role: Role = Role.ADVISER) -> Client:
-    client = Client()
-    client.force_login(cast.staff(role))
-    return client
-
-
-def says(answer: HttpResponse) -> str:
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
 
 
 def test_late_ones_stand_first() -> None:
@@ -45,8 +33,9 @@ def test_take_up_answer_and_better_it() -> None:
     assert "Ik pak dit op" in says(browser.get(one))
     browser.post(f"{one}/oppakken")
     assert "Ik pak dit op" not in says(browser.get(one))
-    assert browser.post(one, {"answer": "Wij zoeken het uit."})["Location"] == one
-    page = says(browser.get(one))
+    assert browser.post(one, {"answer": "Wij zoeken het uit."})["Location"] == f"{one}?gedaan=antwoord"
+    page = says(browser.get(f"{one}?gedaan=antwoord"))
+    assert "De afzender kan het nu lezen." in page
     assert "Wij zoeken het uit.</textarea>" in page
     assert InboxMessage.objects.get().state == MessageState.ANSWERED
 
@@ -63,7 +52,7 @@ def test_hand_over() -> None:
     one = f"/beheer/inbox/{message.pk}"
     assert 'role="alert"' in says(browser.post(f"{one}/overdragen", {"to": ""}))
     browser.post(f"{one}/overdragen", {"to": str(cora.pk)})
-    assert "van u" in says(visitor(Role.COMMUNICATION).get("/beheer/inbox"))
+    assert "van jou" in says(visitor(Role.COMMUNICATION).get("/beheer/inbox"))
     assert "Cora" in says(browser.get("/beheer/inbox"))
 
 

@@ -89,6 +89,20 @@ def test_a_worry_about_one_person_gets_the_right_door_and_is_kept_nowhere() -> N
     assert not Observation.objects.exists()
 
 
+def test_half_a_sign_does_not_lose_the_note() -> None:
+    assert send(youth_worker(), seal(note(seen=f"{SEEN} \ud83d"))).json() == {"state": "kept"}
+    assert Observation.objects.get().seen == f"{SEEN} ?"
+
+
+def test_where_we_fail_the_device_is_not_told_to_throw_the_note_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(**given: object) -> None:
+        raise ValueError(given["seen"])
+
+    monkeypatch.setattr("houvast.web.notice.note.offline_views.note_observation", breaks)
+    answer = send(youth_worker(raise_request_exception=False), seal(note()))
+    assert answer.status_code == 500
+
+
 @pytest.mark.parametrize(
     ("content", "status"),
     [

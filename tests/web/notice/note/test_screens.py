@@ -6,26 +6,23 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import cast
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.test import Client
 from observed_things import a_waiting_observation, new_key
-from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import PHONE, colleague, faults, faults_at_both_widths, log_in
 
 from houvast.domain.roles import Role
-from houvast.store.models import CheckIn, Observation, StaffMember
+from houvast.store.models import CheckIn, Observation
 from houvast.web.notice.note.forms import week_choices
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 720}
 NEW = "/beheer/signalen/nieuw"
 SEEN = "Zwanenzang klinkt over het plein."
 REFUSED = "Wolkenkrabber belt 06-12345678."
@@ -51,22 +48,10 @@ KEPT = """async () => {
 
 
 @pytest.fixture
-def phone(browser_path: str, live_server: LiveServer) -> Iterator[BrowserContext]:
+def phone(browser: Browser, live_server: LiveServer) -> BrowserContext:
     """A youth worker's telephone."""
     cast.area(), cast.theme()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        context = chromium.new_context(viewport=PHONE, locale="nl-NL")  # type: ignore[arg-type]
-        log_in(context, live_server)
-        yield context
-        chromium.close()
-
-
-def log_in(context: BrowserContext, live_server: LiveServer, member: StaffMember | None = None) -> None:
-    client = Client()
-    client.force_login(member or cast.staff(Role.PROFESSIONAL))
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    return colleague(browser, Role.PROFESSIONAL, url=live_server.url, size=PHONE)
 
 
 def opened(phone: BrowserContext, live_server: LiveServer) -> Page:
@@ -132,7 +117,7 @@ def test_a_note_without_a_connection_arrives_once_and_cannot_be_read_on_the_phon
     for hidden in (SEEN, "Zwanenzang", cast.staff(Role.PROFESSIONAL).email, "Bram", 'name="csrfmiddlewaretoken"'):
         assert hidden not in kept, hidden
     assert not Observation.objects.exists()
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     phone.set_offline(False)
     page.reload()
     expect(said(page)).to_contain_text("Verstuurd en genoteerd.")
@@ -155,7 +140,7 @@ def test_a_refused_note_is_mended_and_the_words_refused_are_nowhere(
     fill(page, "Wolkenkrabber: meneer Pietersen maakt ruzie.")
     shows(page, "refused")
     assert page.locator("mark").all_inner_texts() == ["Pietersen"]
-    looks_well(page)
+    assert faults_at_both_widths(page) == []
     for kept in (page.evaluate(KEPT).encode(), on_disk()):
         assert b"Wolkenkrabber" not in kept
         assert b"Pietersen" not in kept
@@ -186,13 +171,30 @@ def test_a_note_refused_on_arrival_comes_back_later_and_a_name_of_nobody_is_conf
     assert Observation.objects.get().seen.startswith("Bij Pietersen")
 
 
+def test_a_note_on_which_the_server_fails_does_not_keep_the_others_waiting(
+    phone: BrowserContext, live_server: LiveServer
+) -> None:
+    page = opened(phone, live_server)
+    phone.set_offline(True)
+    for seen in ("Eerste melding over het plein.", SEEN):
+        fill(page, seen)
+        expect(page.locator("#note_seen")).to_have_value("")
+    shows(page, "waiting", "waiting")
+    page.route("**/verzegeld", lambda route: route.fulfill(status=500, body="kapot"), times=1)
+    phone.set_offline(False)
+    shows(page, "waiting", "kept")
+    page.get_by_role("button", name="Nu versturen").click()
+    shows(page, "kept", "kept")
+    assert Observation.objects.count() == 2
+
+
 def test_a_session_that_ended_loses_nothing(phone: BrowserContext, live_server: LiveServer) -> None:
     page = opened(phone, live_server)
     phone.clear_cookies()
     fill(page, SEEN)
     expect(said(page)).to_contain_text("je moet inloggen om te versturen")
     shows(page, "waiting")
-    log_in(phone, live_server)
+    log_in(phone, cast.staff(Role.PROFESSIONAL), url=live_server.url)
     page.get_by_role("button", name="Nu versturen").click()
     shows(page, "kept")
     assert Observation.objects.count() == 1
@@ -226,26 +228,13 @@ def test_the_private_link_stays_for_a_while(phone: BrowserContext, live_server: 
     assert SEEN not in page.content()
 
 
-def test_noting_without_scripts(phone: BrowserContext, live_server: LiveServer) -> None:
-    assert phone.browser is not None
-    plain = phone.browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]
-    log_in(plain, live_server)
-    page = plain.new_page()
+def test_noting_without_scripts(browser: Browser, live_server: LiveServer) -> None:
+    cast.area(), cast.theme()
+    page = colleague(browser, Role.PROFESSIONAL, url=live_server.url, size=PHONE, scripts=False).new_page()
     page.goto(live_server.url + NEW)
     fill(page, SEEN)
     expect(page.get_by_text("Het signaal is genoteerd.")).to_be_visible()
     assert Observation.objects.get().seen == SEEN
-
-
-def looks_well(page: Page) -> None:
-    """No finding of axe and nothing to scroll sideways for, on a phone and on a desk, with everything open."""
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-        assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in found] == [], page.url
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], page.url
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
 
 
 def test_the_screens_of_signals_stand(phone: BrowserContext, live_server: LiveServer) -> None:
@@ -253,11 +242,10 @@ def test_the_screens_of_signals_stand(phone: BrowserContext, live_server: LiveSe
     found = a_waiting_observation(
         key=key, days=-3, reporter_reading="Ik denk dat het aan de hitte ligt.", tone="worry", is_us_them=True
     )
-    log_in(phone, live_server, cast.staff())
+    log_in(phone, cast.staff(), url=live_server.url)
     page = phone.new_page()
     for address in (NEW, "/beheer/signalen?van=ooit", f"/beheer/signalen/{found.pk}", f"/terugkoppeling/{key}"):
-        page.goto(live_server.url + address)
-        looks_well(page)
+        assert faults(page, live_server.url + address) == []
 
 
 def model(page: Page, live_server: LiveServer, said: str) -> Any:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
-from noticing_browser import browser_of, faults
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import browser_of, faults
 
 from houvast.domain.roles import Role
 from houvast.store.models import Destruction

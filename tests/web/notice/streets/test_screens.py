@@ -11,8 +11,8 @@ import cast
 import pytest
 from django.utils import timezone
 from noticed_things import a_round
-from noticing_browser import PHONE, browser_of, faults
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import PHONE, browser_of, faults
 
 from houvast.domain.roles import Role
 from houvast.domain.street_talk import RoundState
@@ -47,7 +47,7 @@ def test_counting_on_a_phone_with_keys_and_without_scripts(browser_path: str, li
     walked = many()
     with browser_of(Role.PROFESSIONAL, path=browser_path, url=live_server.url, scripts=False) as browser:
         page = browser.new_page()
-        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        page.set_viewport_size(PHONE)
         page.goto(f"{live_server.url}/beheer/straatgesprekken/{walked.pk}")
         more = page.get_by_role("button", name="Eén gesprek erbij")
         more.focus()

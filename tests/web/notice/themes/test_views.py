@@ -8,6 +8,7 @@ import cast
 import pytest
 from django.test import Client
 from django.urls import reverse
+from entrance import visitor
 
 from houvast.domain.roles import Role
 from houvast.store.models import Theme
@@ -22,8 +23,7 @@ FIELDS = {
 
 
 def browser(role: Role = Role.ADVISER) -> Client:
-    client = Client()
-    client.force_login(cast.staff(role))
+    client = visitor(role)
     session = client.session
     session["single_sign_on"] = True
     session.save()

@@ -36,8 +36,9 @@ def test_known_days_in_dutch_with_their_doubt() -> None:
     assert len(choices) == len(known_days(2027))
     assert titles["king's day"] == "Koningsdag"
     assert titles["ramadan"] == "Ramadan (kan een dag eerder of later zijn)"
-    assert choices["king's day"] == "Koningsdag: 27 april 2027"
-    assert choices["christmas"] == "Kerst: 25 december 2027 – 26 december 2027"
+    assert choices["king's day"] == "Koningsdag: 27 april"
+    assert choices["christmas"] == "Kerst: 25 december – 26 december"
+    assert choices["new year"] == "Oud en nieuw: 31 december 2027 – 1 januari 2028"
 
 
 def test_what_is_no_known_day_is_refused() -> None:

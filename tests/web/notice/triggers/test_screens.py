@@ -10,8 +10,8 @@ import cast
 import pytest
 from django.utils import timezone
 from noticed_things import a_trigger
-from noticing_browser import browser_of, faults
 from pytest_django.live_server_helper import LiveServer
+from staff_browser import browser_of, faults
 
 from houvast.domain.roles import Role
 from houvast.store.models import Trigger

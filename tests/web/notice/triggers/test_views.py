@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import cast
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 from django.utils import timezone
+from entrance import says, visitor
 from noticed_things import a_trigger
 
 from houvast.domain.roles import Role
@@ -21,24 +19,13 @@ TODAY = timezone.localdate()
 ALL = "/beheer/aanleidingen"
 
 
-def visitor(role: Role = Role.ADVISER) -> Client:
-    client = Client()
-    client.force_login(cast.staff(role))
-    return client
-
-
-def says(answer: HttpResponse) -> str:
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
-
-
 def occasion(**fields: str) -> dict[str, str]:
     return {"title": "De raad beslist", "kind": "decision", "starts_on": TODAY.isoformat(), **fields}
 
 
 def test_added_changed_and_taken_away() -> None:
     browser = visitor()
-    assert browser.post(f"{ALL}/nieuw", occasion(expects="Praat vooraf."))["Location"] == ALL
+    assert browser.post(f"{ALL}/nieuw", occasion(expects="Praat vooraf."))["Location"] == f"{ALL}?gedaan=toegevoegd"
     made = Trigger.objects.get()
     page = says(browser.get(ALL))
     assert "De raad beslist" in page

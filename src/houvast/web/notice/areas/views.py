@@ -21,6 +21,7 @@ from houvast.actions.notice.areas import (
 from houvast.queries.notice.areas import areas_page, describe_own_area, find_own_area
 from houvast.web.notice.areas.forms import AreaFileForm, OwnAreaForm
 from houvast.web.notice.areas.pages import JUST_READ, OwnAreaScreen, areas_screen
+from houvast.web.notice.done import on_to
 from houvast.web.shared.acting_form import colleague
 
 
@@ -44,7 +45,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """An area of one's own."""
     form = OwnAreaForm(request.POST if request.method == "POST" else None)
     if form.carry_out(partial(add_own_area, by=colleague(request))):
-        return redirect("areas:list")
+        return on_to("areas:list", done="toegevoegd")
     return render(request, "notice/areas/new.html", {"form": form})
 
 
@@ -56,7 +57,7 @@ def own(request: HttpRequest, identity: int) -> HttpResponse:
         request.POST if request.method == "POST" else None, initial={"name": about.name, "parent": about.parent}
     )
     if form.carry_out(partial(change_own_area, area=found, by=colleague(request))):
-        return redirect("areas:list")
+        return on_to("areas:list", done="bewaard")
     return render(request, "notice/areas/own.html", {"page": OwnAreaScreen(about), "form": form})
 
 
@@ -64,11 +65,11 @@ def own(request: HttpRequest, identity: int) -> HttpResponse:
 def end(request: HttpRequest, identity: int) -> HttpResponse:
     """Note nothing new in it from now on."""
     end_own_area(area=find_own_area(identity), by=colleague(request))
-    return redirect("areas:own", identity)
+    return on_to("areas:own", identity, done="beeindigd")
 
 
 @require_POST
 def resume(request: HttpRequest, identity: int) -> HttpResponse:
     """Use it again."""
     resume_own_area(area=find_own_area(identity), by=colleague(request))
-    return redirect("areas:own", identity)
+    return on_to("areas:own", identity, done="hervat")

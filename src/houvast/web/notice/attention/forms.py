@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from houvast.actions.notice.decisions import LONGEST_DISSENT, LONGEST_REASON, LONGEST_TITLE, TableDecision
@@ -17,7 +18,7 @@ from houvast.domain.week import read_week
 from houvast.queries.notice.choices import area_choices, chosen_area, chosen_theme, theme_choices
 from houvast.queries.notice.table_choices import chosen_colleague, chosen_occasion
 from houvast.web.notice.attention.words import DECISION_CHOICES, STATE_CHOICES
-from houvast.web.shared.acting_form import ActingForm, TextForm
+from houvast.web.shared.acting_form import ActingForm, ObservationTextForm
 
 
 def _text(label: Any, most: int, *, help_text: Any = "", required: bool = True) -> forms.CharField:
@@ -27,7 +28,7 @@ def _text(label: Any, most: int, *, help_text: Any = "", required: bool = True) 
     )  # fmt: skip
 
 
-class DecisionForm(TextForm):
+class DecisionForm(ObservationTextForm):
     """What the weekly table makes of a point."""
 
     state = forms.ChoiceField(
@@ -60,7 +61,8 @@ class DecisionForm(TextForm):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )  # fmt: skip
     field_order = (
-        "state", "decision", "reason", "dissent", "seconded_by", "trigger", "new_occasion", "return_on", "not_a_person",
+        "state", "decision", "reason", "dissent", "seconded_by", "trigger", "new_occasion", "return_on",
+        *ObservationTextForm.questions_asked,
     )  # fmt: skip
 
     def __init__(
@@ -83,23 +85,26 @@ class DecisionForm(TextForm):
             new_occasion=given["new_occasion"],
             return_on=given["return_on"],
         )
-        return {"made": made, "not_a_person": given["not_a_person"]}
+        return {"made": made, "confirmed": self.confirmed()}
 
 
-class MissedForm(TextForm):
+class MissedForm(ObservationTextForm):
     """What the list should have shown."""
 
     week = forms.CharField(
-        label=_("In which week?"), max_length=40, help_text=_("A week as 2026-W48, or a day in it as 2026-11-25.")
+        label=_("In which week?"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "week"}),
+        help_text=_("For example 2026-W48."),
     )
     theme = forms.ChoiceField(label=_("About what?"), required=False)
     area = forms.ChoiceField(label=_("Where?"), required=False)
     note = _text(_("What should we have seen?"), LONGEST_NOTE, help_text=_("No names and no addresses."))
-    field_order = ("week", "theme", "area", "note", "not_a_person")
+    field_order = ("week", "theme", "area", "note", *ObservationTextForm.questions_asked)
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["theme"].choices = [("", _("Not one theme")), *theme_choices()]  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [("", _("Not one theme")), *theme_choices(language=get_language() or "nl")]  # type: ignore[attr-defined]
         self.fields["area"].choices = [("", _("Not one area")), *area_choices()]  # type: ignore[attr-defined]
 
     def clean_week(self) -> Any:
@@ -111,7 +116,7 @@ class MissedForm(TextForm):
 
     def arguments(self) -> dict[str, Any]:
         """As the action takes it."""
-        given = self.cleaned_data
+        given = super().arguments()
         return {**given, "theme": chosen_theme(given["theme"]), "area": chosen_area(given["area"])}
 
 
@@ -122,6 +127,12 @@ class TermsForm(ActingForm):
         label=_("Unnecessary points a month, on average"),
         min_value=LEAST_BUDGET,
         max_value=MOST_BUDGET,
+        localize=True,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        error_messages={
+            "min_value": _("Choose a number from 0.25 to 10."),
+            "max_value": _("Choose a number from 0.25 to 10."),
+        },
         help_text=_("Fewer unnecessary points means that more is missed, or seen later. Most begin with 1."),
     )
     k = forms.IntegerField(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from houvast.domain.attention import Decision, PointKind, PointState
 from houvast.queries.notice.attention_list import AttentionListPage
-from houvast.queries.notice.attention_point import AttentionPointPage, DecisionLine, SignalOfPoint
+from houvast.queries.notice.attention_point import AttentionPointPage, DecisionLine, ObservationOfPoint
 from houvast.queries.notice.kept_points import ListedPoint
 from houvast.web.notice.attention.forms import DecisionForm
 from houvast.web.notice.attention.words import DECISION_WORDS, POINT_KIND_WORDS, STATE_WORDS
@@ -55,10 +55,10 @@ class ListScreen:
 
 
 @dataclass(frozen=True, slots=True)
-class SignalLine:
+class ObservationLine:
     """A signal of a point, in words."""
 
-    about: SignalOfPoint
+    about: ObservationOfPoint
     kind: str
     source: str
     witness: str
@@ -80,7 +80,7 @@ class PointScreen:
     found: AttentionPointPage
     card: PointCard
     sources: tuple[str, ...]
-    signals: tuple[SignalLine, ...]
+    signals: tuple[ObservationLine, ...]
     log: tuple[LogLine, ...]
     form: DecisionForm | None
 
@@ -139,15 +139,15 @@ def point_screen(found: AttentionPointPage, form: DecisionForm | None) -> PointS
         found=found,
         card=card_of(found.point),
         sources=tuple(f"{in_words('source_kind', code)}: {n}" for code, n in sources),
-        signals=tuple(_signal(one) for one in found.signals),
+        signals=tuple(_observation(one) for one in found.signals),
         log=tuple(LogLine(one, _state(one.state), _decision(one.decision)) for one in found.decisions),
         form=None if found.point.kind in UNWEIGHED else form,
     )
 
 
-def _signal(one: SignalOfPoint) -> SignalLine:
+def _observation(one: ObservationOfPoint) -> ObservationLine:
     witness = in_words("witness", one.witness) if one.witness else ""
-    return SignalLine(one, in_words("kind", one.kind), in_words("source_kind", one.source), witness)
+    return ObservationLine(one, in_words("kind", one.kind), in_words("source_kind", one.source), witness)
 
 
 def _state(state: PointState) -> str:

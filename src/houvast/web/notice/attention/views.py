@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
@@ -21,6 +21,7 @@ from houvast.queries.notice.back_test import back_test_page
 from houvast.queries.notice.terms import notice_terms
 from houvast.web.notice.attention.forms import DecisionForm, MissedForm, TermsForm
 from houvast.web.notice.attention.pages import decision_start, list_screen, point_screen
+from houvast.web.notice.done import on_to
 from houvast.web.shared.acting_form import colleague
 
 TERMS = ("false_points_a_month", "k", "text_weeks", "feedback_days", "offline_days")
@@ -47,7 +48,7 @@ def decision(request: HttpRequest, identity: int) -> HttpResponse:
     form = _decision_form(request, identity)
     found = find_point(identity, by=colleague(request))
     if form.carry_out(partial(decide, point=found, by=colleague(request))):
-        return redirect("attention:point", identity)
+        return on_to("attention:point", identity, done="besluit")
     return _show_point(request, identity, form)
 
 
@@ -55,7 +56,7 @@ def missed(request: HttpRequest) -> HttpResponse:
     """What the list should have shown."""
     form = MissedForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.carry_out(partial(tell_missed, by=colleague(request))):
-        return redirect("attention:back-test")
+        return on_to("attention:back-test", done="verteld")
     return render(request, "notice/attention/missed.html", {"form": form})
 
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from houvast.actions.notice.observation_import import ImportOutcome
 from houvast.queries.notice.choices import area_choices, theme_choices
 from houvast.queries.notice.observation_files import FIELDS, FileLook, known_mappings
+from houvast.web.notice.long_select import LongSelect
 from houvast.web.notice.words import choices_of
-from houvast.web.shared.acting_form import ActingForm
+from houvast.web.shared.acting_form import ActingForm, TextForm
 
 NEW, OPEN = "", "-"
 COLUMN, VALUE, THEIRS = "column-", "value-", "theirs-"
@@ -57,14 +58,16 @@ class FileForm(ActingForm):
         self.fields["mapping"].choices = [(NEW, _("I do not know yet: look at the columns")), *known]  # type: ignore[attr-defined]
 
 
-class MappingForm(ActingForm):
+class MappingForm(TextForm):
     """Which column is what; where values are not known, what they mean. Field names: column-week, value-theme-0."""
 
     name = forms.CharField(
         label=_("Name of this make-up"), max_length=80,
         help_text=_("For example the system that the file comes from. Next time you only choose this name."),
     )  # fmt: skip
-    source_kind = forms.ChoiceField(label=_("Kind of source"), choices=choices_of("source_kind"))
+    source_kind = forms.ChoiceField(
+        label=_("Kind of source, where the file does not say it"), choices=choices_of("source_kind")
+    )
 
     def __init__(
         self,
@@ -90,6 +93,7 @@ class MappingForm(ActingForm):
             self.fields[f"{VALUE}{part}"] = forms.ChoiceField(
                 label=_("“%(value)s” (%(field)s)") % {"value": theirs, "field": FIELD_WORDS[ours]},
                 choices=[(OPEN, _("Leave open")), *_ours(ours)],
+                widget=LongSelect,
             )
 
     def arguments(self) -> dict[str, Any]:
@@ -99,7 +103,13 @@ class MappingForm(ActingForm):
         for name, (ours, theirs) in self._asked.items():
             values.setdefault(ours, {})[theirs] = data[name]
         columns = {ours: data[f"{COLUMN}{ours}"] for ours in FIELDS}
-        return {"name": data["name"], "source_kind": data["source_kind"], "columns": columns, "values": values}
+        return {
+            "name": data["name"],
+            "source_kind": data["source_kind"],
+            "columns": columns,
+            "values": values,
+            "not_a_person": data["not_a_person"],
+        }
 
 
 def _ours(field: str) -> Sequence[tuple[str, Any]]:

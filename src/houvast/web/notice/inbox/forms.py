@@ -21,7 +21,7 @@ from houvast.web.notice.inbox.words import KIND_WORDS, SENDER_WORDS
 from houvast.web.notice.words import KIND_WORDS as OBSERVATION_KIND_WORDS
 from houvast.web.shared.acting_form import ActingForm, ObservationTextForm, TextForm
 
-CONFIRMATIONS = ("not_a_person", "what_happens", "is_needed")
+CONFIRMATIONS = ObservationTextForm.questions_asked
 NONE_IN_PARTICULAR = ("", _("None in particular"))
 
 
@@ -50,10 +50,6 @@ class PlacedForm(ObservationTextForm):
                 self.fields[name].choices = [NONE_IN_PARTICULAR, *choices]  # type: ignore[attr-defined]
             else:
                 del self.fields[name]
-
-    def confirmed(self) -> frozenset[str]:
-        """What the writer said of a text that may be misunderstood."""
-        return frozenset(name for name in CONFIRMATIONS if self.cleaned_data[name])
 
 
 class IdeaForm(PlacedForm):
@@ -107,7 +103,7 @@ class AnswerForm(TextForm):
     """The answer to a sender."""
 
     answer = _text(
-        _("Your answer"), ANSWER_MOST, 7,
+        _("Text of the answer"), ANSWER_MOST, 7,
         _("Begin with what was done or decided. Say also what is not done, and why. Use short sentences."),
     )  # fmt: skip
     field_order = ("answer", "not_a_person")
@@ -140,8 +136,8 @@ class ObservationForm(PlacedForm):
 
     def arguments(self) -> dict[str, Any]:
         """The signal as the action reads it."""
-        given = {name: value for name, value in self.cleaned_data.items() if name not in CONFIRMATIONS}
-        return {**given, "kind": ObservationKind(given["kind"]), "confirmed": self.confirmed()}
+        given = super().arguments()
+        return {**given, "kind": ObservationKind(given["kind"])}
 
 
 class StatementForm(TextForm):

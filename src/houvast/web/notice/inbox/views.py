@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from houvast.actions.notice.inbox import answer_message, hand_over, mark_for_case, take_up
 from houvast.actions.notice.message_outcomes import make_observation, make_statement
 from houvast.queries.notice.inbox import inbox_page, message_page
+from houvast.web.notice.done import on_to
 from houvast.web.notice.inbox.forms import (
     AnswerForm,
     CaseForm,
@@ -24,6 +25,8 @@ from houvast.web.notice.inbox.forms import (
     observation_of,
 )
 from houvast.web.shared.acting_form import ActingForm, colleague
+
+BECOMES = {"observation": "signaal", "statement": "stelling"}
 
 
 @require_safe
@@ -37,7 +40,7 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
     page = message_page(number, reader=colleague(request))
     form = AnswerForm(request.POST or None, initial={"answer": page.answer})
     if request.method == "POST" and form.carry_out(partial(answer_message, number=number, by=colleague(request))):
-        return redirect("inbox:message", number)
+        return on_to("inbox:message", number, done="antwoord")
     return _show(request, number, form)
 
 
@@ -45,7 +48,7 @@ def message(request: HttpRequest, number: int) -> HttpResponse:
 def mine(request: HttpRequest, number: int) -> HttpResponse:
     """Take a message up."""
     take_up(number=number, by=colleague(request))
-    return redirect("inbox:message", number)
+    return on_to("inbox:message", number, done="opgepakt")
 
 
 @require_POST
@@ -53,7 +56,7 @@ def hand(request: HttpRequest, number: int) -> HttpResponse:
     """Hand a message over."""
     form = HandOverForm(request.POST)
     if form.carry_out(partial(hand_over, number=number, by=colleague(request))):
-        return redirect("inbox:message", number)
+        return on_to("inbox:message", number, done="overgedragen")
     return _show(request, number, form)
 
 
@@ -62,7 +65,7 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     """Put a message aside for a case, or take that back."""
     form = CaseForm(request.POST)
     if form.carry_out(partial(mark_for_case, number=number, by=colleague(request))):
-        return redirect("inbox:message", number)
+        return on_to("inbox:message", number, done="bewaard")
     return _show(request, number, form)
 
 
@@ -82,7 +85,7 @@ def statement(request: HttpRequest, number: int) -> HttpResponse:
 
 def _become(request: HttpRequest, number: int, form: ActingForm, act: partial[Any], what: str) -> HttpResponse:
     if request.method == "POST" and form.carry_out(partial(act, by=colleague(request))):
-        return redirect("inbox:message", number)
+        return on_to("inbox:message", number, done=BECOMES[what])
     context = {"page": message_page(number, reader=colleague(request)), "form": form, "what": what}
     return render(request, "notice/inbox/become.html", context)
 

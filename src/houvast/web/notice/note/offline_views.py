@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from houvast.actions.notice.observations import check_in, note_observation
 from houvast.actions.notice.sealed_notes import MOST_BYTES, UNREADABLE, open_sealed_note
-from houvast.domain.errors import HouvastError
+from houvast.domain.errors import FieldRejected
 from houvast.web.notice.note.forms import CheckInForm, NoteForm
 from houvast.web.notice.note.pages import new_calm, new_form, note_page, refusal_of, remember_source
 from houvast.web.notice.note.shell import icons, worker_settings
@@ -50,11 +50,11 @@ def sealed(request: HttpRequest) -> JsonResponse:
     try:
         content = json.loads(request.body)
         fields = open_sealed_note(content if isinstance(content, dict) else {})
-        return _carry_out(request, fields)
     except (ValueError, RecursionError):
         return _say("unreadable", _(UNREADABLE), status=400)
-    except HouvastError as error:
+    except FieldRejected as error:
         return _say("unreadable", say_error(error), status=400)
+    return _carry_out(request, fields)  # what goes wrong in here is ours: the device keeps the note and tries again
 
 
 @require_safe

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,10 +20,13 @@ from houvast.web.notice.long_select import LongSelect, area_options
 from houvast.web.notice.words import choices_of
 from houvast.web.shared.acting_form import ActingForm, TextForm
 
-if TYPE_CHECKING:
-    pass
-
 UNKNOWN = "-"
+
+
+def _week(label: Any) -> forms.CharField:
+    """A week; browsers that know weeks show a calendar."""
+    widget = forms.TextInput(attrs={"type": "week"})
+    return forms.CharField(label=label, required=False, widget=widget, help_text=_("For example 2026-W48."))
 
 
 class FilterForm(forms.Form):
@@ -32,8 +35,8 @@ class FilterForm(forms.Form):
     gebied = forms.ChoiceField(label=_("Area"), required=False, widget=LongSelect)
     thema = forms.ChoiceField(label=_("Theme"), required=False)
     soort = forms.ChoiceField(label=_("What is it?"), required=False, choices=choices_of("kind", _("Both")))
-    van = forms.CharField(label=_("From week"), required=False, help_text=_("For example 2026-W07, or a date."))
-    tot = forms.CharField(label=_("To week"), required=False, help_text=_("For example 2026-W07, or a date."))
+    van = _week(_("From week"))
+    tot = _week(_("To week"))
     antwoord = forms.ChoiceField(
         label=_("Heard back"), required=False,
         choices=[

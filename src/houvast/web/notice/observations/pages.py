@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from houvast.domain.week import write_week
 from houvast.queries.notice.feedback import FeedbackPage
 from houvast.queries.notice.note_form import area_groups, themes_in_use
+from houvast.queries.notice.observation_words import ObservationWords, look_at_words
 from houvast.queries.notice.observations import (
     ListedObservation,
     ObservationListPage,
@@ -66,6 +68,8 @@ class ObservationScreen:
     answer: AnswerForm
     correct: CorrectForm
     suggested: tuple[SuggestedTheme, ...] = ()
+    words: ObservationWords = field(default_factory=ObservationWords)
+    fuel: tuple[tuple[str, str], ...] = ()
     sent: AnswerForm | CorrectForm | None = None
 
 
@@ -77,12 +81,12 @@ class FeedbackScreen:
     week: str
 
 
-def list_screen(asked: QueryDict) -> ListScreen:
-    """The list that was asked for."""
+def list_screen(asked: QueryDict, *, reader: int | None = None) -> ListScreen:
+    """The list that was asked for. reader: the colleague whose own signals come first."""
     form = FilterForm(asked, areas=area_groups(), themes=themes_in_use())
     number = asked.get(PAGE, "1")
     wanted_page = int(number) if number.isdecimal() and len(number) < 8 else 1
-    page = observation_list(form.wanted(), today=timezone.localdate(), page=wanted_page)
+    page = observation_list(form.wanted(), today=timezone.localdate(), page=wanted_page, reader=reader)
     rows = tuple(Row(one, on_one_line(one.week), in_words("kind", one.kind)) for one in page.observations)
     kept = {name: value for name, value in asked.items() if name in form.fields and value}
 
@@ -97,6 +101,7 @@ def observation_screen(
 ) -> ObservationScreen:
     """One signal, with empty forms or with the one that was refused."""
     about = observation_page(identity, today=timezone.localdate())
+    words = look_at_words(identity)
     return ObservationScreen(
         about=about,
         week=write_week(about.week),
@@ -109,6 +114,8 @@ def observation_screen(
         answer=answer or AnswerForm(),
         correct=correct or correct_form(about),
         suggested=() if about.theme else suggested_themes(about.seen),
+        words=words,
+        fuel=tuple((hint.excerpt, gettext(hint.message)) for hint in words.fuel),
         sent=answer or correct,
     )
 
@@ -118,9 +125,9 @@ def correct_form(about: ObservationPage, data: Mapping[str, Any] | None = None) 
     initial = {"area": about.area_code or UNKNOWN, "theme": about.theme_code or UNKNOWN, "kind": about.kind.value}
     form = CorrectForm(data, areas=area_groups(), themes=themes_in_use(), initial=initial)
     for name, label in (("area", about.area), ("theme", about.theme)):
-        field = form.fields[name]
-        if not field.valid_value(initial[name]):  # type: ignore[attr-defined]
-            field.choices = [*field.choices, (initial[name], label)]  # type: ignore[attr-defined]
+        choice = form.fields[name]
+        if not choice.valid_value(initial[name]):  # type: ignore[attr-defined]
+            choice.choices = [*choice.choices, (initial[name], label)]  # type: ignore[attr-defined]
     return form
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,6 +15,7 @@ from houvast.actions.notice.feedback import mark_read, reply
 from houvast.actions.notice.observations import correct_codes, take_up
 from houvast.queries.notice.feedback import feedback_page
 from houvast.queries.notice.observations import find_observation, observation_page, write_counts_file
+from houvast.web.notice.done import on_to
 from houvast.web.notice.observations.forms import AnswerForm
 from houvast.web.notice.observations.pages import (
     ObservationScreen,
@@ -29,7 +30,9 @@ from houvast.web.shared.acting_form import colleague
 @require_safe
 def observations(request: HttpRequest) -> HttpResponse:
     """Whose reporter should have heard back, then the newest."""
-    return render(request, "notice/observations/list.html", {"page": list_screen(request.GET)})
+    return render(
+        request, "notice/observations/list.html", {"page": list_screen(request.GET, reader=colleague(request).pk)}
+    )
 
 
 @require_safe
@@ -43,7 +46,7 @@ def answer(request: HttpRequest, identity: int) -> HttpResponse:
     """Tell the reporter what was done."""
     found, form = find_observation(identity), AnswerForm(request.POST)
     if form.carry_out(partial(reply, observation=found, by=colleague(request))):
-        return redirect("observations:one", identity)
+        return on_to("observations:one", identity, done="terugkoppeling")
     return _show(request, observation_screen(identity, answer=form))
 
 
@@ -51,7 +54,7 @@ def answer(request: HttpRequest, identity: int) -> HttpResponse:
 def pick_up(request: HttpRequest, identity: int) -> HttpResponse:
     """A colleague has read it and goes on with it."""
     take_up(observation=find_observation(identity), by=colleague(request))
-    return redirect("observations:one", identity)
+    return on_to("observations:one", identity, done="opgepakt")
 
 
 @require_POST
@@ -60,7 +63,7 @@ def correct(request: HttpRequest, identity: int) -> HttpResponse:
     found = find_observation(identity)
     form = correct_form(observation_page(identity, today=timezone.localdate()), request.POST)
     if form.carry_out(partial(correct_codes, observation=found, by=colleague(request))):
-        return redirect("observations:one", identity)
+        return on_to("observations:one", identity, done="bewaard")
     return _show(request, observation_screen(identity, correct=form))
 
 

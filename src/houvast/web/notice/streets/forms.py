@@ -24,7 +24,7 @@ from houvast.queries.notice.choices import area_choices, theme_choices
 from houvast.queries.notice.rounds import RoundPage
 from houvast.web.notice.streets.words import PART_WORDS
 from houvast.web.notice.words import SOURCE_KIND_WORDS
-from houvast.web.shared.acting_form import ActingForm, TextForm
+from houvast.web.shared.acting_form import ActingForm, ObservationTextForm, TextForm
 
 PLAN_FIELDS = ("area", "theme", "place", "planned_on", "part_of_day", "walkers", "number_of_walkers", "questions")
 
@@ -86,7 +86,7 @@ def plan_of(page: RoundPage) -> dict[str, Any]:
     }
 
 
-class ReturnForm(TextForm):
+class ReturnForm(ObservationTextForm):
     """When somebody comes back, and with what."""
 
     return_on = forms.DateField(label=_("When do you come back?"), widget=day_widget())
@@ -94,7 +94,7 @@ class ReturnForm(TextForm):
         label=_("With what do you come back?"), max_length=PROMISE_MOST, required=False,
         widget=forms.Textarea(attrs={"rows": 2}), help_text=_("What you told people you would find out or do."),
     )  # fmt: skip
-    field_order: tuple[str, ...] = ("return_on", "return_promise", "not_a_person")
+    field_order: tuple[str, ...] = ("return_on", "return_promise", *ObservationTextForm.questions_asked)
 
 
 class HoldForm(ReturnForm):
@@ -109,18 +109,18 @@ class HoldForm(ReturnForm):
         label=_("Remark"), required=False, max_length=REMARK_MOST, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("For example the weather, or that there were few people. What people said goes in a signal."),
     )  # fmt: skip
-    field_order = ("conversations_held", "minutes", "remark", "return_on", "return_promise", "not_a_person")
+    field_order = ("conversations_held", "minutes", "remark", *ReturnForm.field_order)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["return_on"].required = False
 
 
-class CancelForm(TextForm):
+class CancelForm(ObservationTextForm):
     """Why a round is not held."""
 
     reason = forms.CharField(label=_("Why not?"), max_length=REMARK_MOST, widget=forms.Textarea(attrs={"rows": 2}))
-    field_order = ("reason", "not_a_person")
+    field_order = ("reason", *ObservationTextForm.questions_asked)
 
 
 class CountForm(ActingForm):

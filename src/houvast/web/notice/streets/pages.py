@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
 from houvast.domain.roles import Capability, Role, may
+from houvast.queries.notice.effort import EffortPage
 from houvast.queries.notice.rounds import RoundPage
 from houvast.web.notice.words import SOURCE_KIND_WORDS
 
@@ -43,6 +44,13 @@ def round_screen(found: RoundPage) -> RoundScreen:
 def sheet_screen(found: RoundPage) -> SheetScreen:
     """The sheet of a round."""
     return SheetScreen(found, _in_words(found), tuple(range(n, n + 10) for n in range(1, TALLY_BOXES + 1, 10)))
+
+
+def effort_screen(found: EffortPage) -> EffortPage:
+    """The page without the areas that outside the team would have nothing but dashes."""
+    if not found.k:
+        return found
+    return replace(found, rows=tuple(row for row in found.rows if any(cell.presence is not None for cell in row.cells)))
 
 
 def is_team(request: HttpRequest) -> bool:

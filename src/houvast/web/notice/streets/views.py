@@ -24,11 +24,13 @@ from houvast.actions.notice.rounds import (
 )
 from houvast.queries.notice.effort import effort_page
 from houvast.queries.notice.rounds import round_page, rounds_page
+from houvast.web.notice.done import on_to
 from houvast.web.notice.streets.forms import CancelForm, CountForm, HoldForm, PlanForm, ReturnForm, plan_of
-from houvast.web.notice.streets.pages import is_team, round_screen, sheet_screen
+from houvast.web.notice.streets.pages import effort_screen, is_team, round_screen, sheet_screen
 from houvast.web.shared.acting_form import ActingForm, colleague
 
 EFFORT_WEEKS = 6
+ACTS = {"hold": "afgesloten", "cancel": "afgezegd", "return": "terugbezoek"}
 
 
 @require_safe
@@ -41,7 +43,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Plan a round."""
     form = PlanForm(request.POST or None, language=get_language() or "nl")
     if request.method == "POST" and form.carry_out(partial(plan_round, by=colleague(request))):
-        return redirect("streets:round", form.outcome.pk)
+        return on_to("streets:round", form.outcome.pk, done="gepland")
     return render(request, "notice/streets/plan.html", {"page": None, "form": form})
 
 
@@ -51,7 +53,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
     form = PlanForm(request.POST or None, initial=plan_of(page), language=get_language() or "nl")
     act = partial(change_round, number=number, by=colleague(request))
     if request.method == "POST" and form.carry_out(act):
-        return redirect("streets:round", number)
+        return on_to("streets:round", number, done="bewaard")
     return render(request, "notice/streets/plan.html", {"page": page, "form": form})
 
 
@@ -95,14 +97,14 @@ def come_back(request: HttpRequest, number: int) -> HttpResponse:
 def again(request: HttpRequest, number: int) -> HttpResponse:
     """Bring a cancelled round back."""
     plan_again(number=number, by=colleague(request))
-    return redirect("streets:round", number)
+    return on_to("streets:round", number, done="gaat-door")
 
 
 @require_POST
 def returned(request: HttpRequest, number: int) -> HttpResponse:
     """Tick that somebody went back."""
     tick_return(number=number, by=colleague(request))
-    return redirect("streets:round", number)
+    return on_to("streets:round", number, done="terug-geweest")
 
 
 @require_safe
@@ -115,11 +117,11 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
 def effort(request: HttpRequest) -> HttpResponse:
     """Was anybody there? By week and area."""
     page = effort_page(last_day=timezone.localdate(), weeks=EFFORT_WEEKS, is_team=is_team(request))
-    return render(request, "notice/streets/effort.html", {"page": page})
+    return render(request, "notice/streets/effort.html", {"page": effort_screen(page)})
 
 
 def _act(request: HttpRequest, number: int, form: ActingForm, act: partial[None], what: str) -> HttpResponse:
     if request.method == "POST" and form.carry_out(partial(act, by=colleague(request))):
-        return redirect("streets:round", number)
+        return on_to("streets:round", number, done=ACTS[what])
     context = {"page": round_page(number), "form": form, "what": what}
     return render(request, "notice/streets/act.html", context)

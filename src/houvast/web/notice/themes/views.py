@@ -7,12 +7,13 @@ from __future__ import annotations
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from houvast.actions.notice.themes import add_theme, change_theme, start_with_own_list
 from houvast.queries.notice.themes import get_theme, themes_page
+from houvast.web.notice.done import on_to
 from houvast.web.notice.themes.forms import ChangeThemeForm, ThemeForm
 from houvast.web.shared.acting_form import colleague
 
@@ -29,14 +30,14 @@ def themes(request: HttpRequest) -> HttpResponse:
 def start(request: HttpRequest) -> HttpResponse:
     """Begin with the list that comes with Houvast."""
     start_with_own_list(by=colleague(request))
-    return redirect("themes:list")
+    return on_to("themes:list", done="toegevoegd")
 
 
 def add(request: HttpRequest) -> HttpResponse:
     """A new theme."""
     form = ThemeForm(request.POST or None)
     if form.carry_out(partial(add_theme, by=colleague(request))):
-        return redirect("themes:list")
+        return on_to("themes:list", done="toegevoegd")
     return render(request, TEMPLATE, {"form": form, "theme": None})
 
 
@@ -52,5 +53,5 @@ def change(request: HttpRequest, identity: int) -> HttpResponse:
     }
     form = ChangeThemeForm(request.POST or None, initial=kept)
     if form.carry_out(partial(change_theme, theme=theme, by=colleague(request))):
-        return redirect("themes:list")
+        return on_to("themes:list", done="bewaard")
     return render(request, TEMPLATE, {"form": form, "theme": kept["name"]})

@@ -30,7 +30,7 @@ class OccasionForm(TextForm):
     """An occasion that is coming."""
 
     title = forms.CharField(label=_("What is coming"), max_length=TITLE_MOST)
-    kind = forms.ChoiceField(label=_("Kind"), choices=list(KIND_WORDS.items()))
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("Choose a kind")), *KIND_WORDS.items()])
     starts_on = _day(_("First day"))
     ends_on = _day(_("Last day"), required=False, help_text=_("Leave it empty where it is one day."))
     is_yearly = forms.BooleanField(label=_("It comes back on the same days every year"), required=False)
@@ -84,5 +84,8 @@ def _title(one: KnownDay) -> str:
 
 
 def _choice(one: KnownDay) -> str:
-    first, last = date_format(one.starts_on, "j F Y"), date_format(one.ends_on, "j F Y")
-    return f"{_title(one)}: {first}" if one.starts_on == one.ends_on else f"{_title(one)}: {first} – {last}"
+    first, last = one.starts_on, one.ends_on
+    if first == last:
+        return f"{_title(one)}: {date_format(first, 'j F')}"
+    begin = date_format(first, "j F" if first.year == last.year else "j F Y")
+    return f"{_title(one)}: {begin} – {date_format(last, 'j F' if first.year == last.year else 'j F Y')}"

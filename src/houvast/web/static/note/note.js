@@ -22,6 +22,7 @@ function says(name) {
 function say(text, link) {
   const place = document.querySelector("[data-said]");
   place.replaceChildren(text, ...(link ? [" ", link] : []));
+  if (text) place.scrollIntoView({ block: "nearest" });
 }
 
 function linkTo(href, text) {
@@ -32,6 +33,10 @@ function linkTo(href, text) {
 
 function today() {
   return dayOf(new Date());
+}
+
+function inWords(day) {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
 }
 
 // The form
@@ -61,8 +66,7 @@ function offerWeeks(form) {
   const select = form.elements.week;
   const weeks = weeksUntil(today(), Number(given.weeks));
   if (select.options[0]?.value === weeks[0].value) return;
-  const written = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const label = ({ monday }, age) => [says("this week"), says("last week")][age] ?? says("week from").replace("{day}", written.format(new Date(monday)));
+  const label = ({ monday }, age) => [says("this week"), says("last week")][age] ?? says("week from").replace("{day}", inWords(monday));
   select.replaceChildren(...weeks.map((week, age) => new Option(label(week, age), week.value, age === 0, age === 0)));
 }
 
@@ -150,7 +154,8 @@ async function sendOne(row, csrf) {
   const headers = { "Content-Type": "application/json", "X-CSRFToken": csrf };
   const [status, said] = await ask(given.sealed, { method: "POST", headers, body: JSON.stringify(row.sealed) });
   const outcome = status === null ? "offline" : outcomeOf(status, said);
-  if (outcome === "offline" || outcome === "log in") return outcome;
+  if (outcome === "offline") return status === null ? outcome : "failed";
+  if (outcome === "log in") return outcome;
   if (outcome === "refused") refusals.set(row.note_key, { ...said, what: row.what });
   if (outcome === "kept" && !row.reply) {
     await erase(row.note_key);
@@ -171,7 +176,7 @@ async function sendAll(states) {
   let last = null;
   for (const row of rows) {
     last = await sendOne(row, said.csrf);
-    if (last === "offline" || last === "log in") break;
+    if (last === "offline" || last === "log in") break; // one that failed does not keep the others waiting
   }
   return last;
 }
@@ -212,7 +217,7 @@ function item(row) {
   words.textContent = `${says(row.what)} ${row.order}: ${says(row.state)}`;
   made.append(words);
   if (row.reply && row.state === "kept") {
-    words.append(". ", linkTo(given.reply.replace(/x$/u, row.reply), says("link")), ` ${says("until")} ${lastDay(row.made, Number(given.days))}`);
+    words.append(". ", linkTo(given.reply.replace(/x$/u, row.reply), says("link")), ` ${says("until")} ${inWords(lastDay(row.made, Number(given.days)))}`);
   }
   if (row.state === "refused") made.append(button(says("look"), () => lookAgain(row)));
   if (row.state === "refused" || row.state === "waiting") made.append(button(says("drop"), () => drop(row)));
