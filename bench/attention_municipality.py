@@ -3,15 +3,17 @@
 """Does the attention list find what happens in a municipality, and keep its promise of points for nothing?
 
     python bench/attention_municipality.py found  [--history 26] [--per-kind 150] [--quiet 200] [--newcomers 0.5]
+                                                  [--only WORD ...]
     python bench/attention_municipality.py budget [--history 26] [--floods 2] [--years 200]
     python bench/attention_municipality.py own    [--history 26] [--per-kind 150]
     python bench/attention_municipality.py feedback [--history 26] [--years 100]
 
 found: every method's line is set to one announced point a month on quiet worlds, checked on fresh ones; then the share
 of planted rises that is found (right theme and place, up to one week after the end), and the paired gain over each
-textbook method with its 95 % interval. budget: no oracle; the list calibrates itself on what it knew, four times a
-year; realised points a month of quiet years. own: the share found when the list calibrates itself the night before.
-feedback: two quiet years in a row in which every point is dismissed in its week and the line follows (feedback.py).
+reference method that has enough with so much history, with its 95 % interval; --only: those whose name has a word.
+budget: no oracle; the list calibrates itself on what it knew, four times a year; realised points a month of quiet
+years. own: the share found when the list calibrates itself the night before. feedback: two quiet years in a row in
+which every point is dismissed in its week and the line follows (feedback.py).
 Figures: docs/explanation/attention.md.
 """
 
@@ -21,8 +23,9 @@ import argparse
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
+import attention_institute_scores
+import attention_reference_scores
 import numpy as np
-from attention_reference_scores import METHODS
 
 from houvast.engine.attention.alarms import find_alarms
 from houvast.engine.attention.attention_list import look_at, read_table
@@ -71,9 +74,16 @@ def quiet_scores(calibration, history, design, seed):
     return best
 
 
-def quiet_reference(history, design, seed):
+def reference_methods(history, only):
+    """{name: score} of the methods that can judge with so much history."""
+    timed = {name: score for name, least, score in attention_institute_scores.METHODS if history >= least}
+    methods = attention_reference_scores.METHODS | timed
+    return {name: score for name, score in methods.items() if not only or any(word in name for word in only)}
+
+
+def quiet_reference(only, history, design, seed):
     table = quiet(design, seed)
-    return {name: score(table, history).max(axis=1) for name, score in METHODS.items()}
+    return {name: score(table, history).max(axis=1) for name, score in reference_methods(history, only).items()}
 
 
 def hit_by_default(calibration, line, history, design, kind, seed):
@@ -85,12 +95,12 @@ def hit_by_default(calibration, line, history, design, kind, seed):
     return -1
 
 
-def hit_by_reference(lines, history, design, kind, seed):
+def hit_by_reference(only, lines, history, design, kind, seed):
     table, plant = planted(design, kind, history, seed)
     weeks = slice(plant.first_week - history, plant.last_week + 2 - history)
     return {
         name: bool((score(table, history)[weeks][:, list(plant.areas), plant.theme] >= lines[name]).any())
-        for name, score in METHODS.items()
+        for name, score in reference_methods(history, only).items()
     }
 
 
@@ -131,7 +141,8 @@ def seeds(part, history, n, kind=0):
     return [[2026, part, history, kind, i] for i in range(n)]
 
 
-def found(pool, history, design, per_kind, n_quiet):
+def found(pool, history, design, per_kind, n_quiet, only):
+    names = list(reference_methods(history, only))
     run = partial(pool.map, chunksize=4)
     calibration = calibrate_on(
         np.stack(list(run(partial(maxima, history, design), seeds(1, history, n_quiet)))),
@@ -141,19 +152,20 @@ def found(pool, history, design, per_kind, n_quiet):
     own = partial(quiet_scores, calibration, history, design)
     first, second = (np.stack(list(run(own, seeds(part, history, n_quiet)))) for part in (1, 2))
     line = line_for_budget(first)
-    references = [list(run(partial(quiet_reference, history, design), seeds(p, history, n_quiet))) for p in (1, 2)]
-    stacked = [{name: np.stack([r[name] for r in part]) for name in METHODS} for part in references]
-    lines = {name: line_for_budget(stacked[0][name]) for name in METHODS}
-    hits, delays = {name: [] for name in ("default", *METHODS)}, {}
+    by_reference = partial(quiet_reference, only, history, design)
+    references = [list(run(by_reference, seeds(part, history, n_quiet))) for part in (1, 2)]
+    stacked = [{name: np.stack([r[name] for r in part]) for name in names} for part in references]
+    lines = {name: line_for_budget(stacked[0][name]) for name in names}
+    hits, delays = {name: [] for name in ("default", *names)}, {}
     for k, kind in enumerate(KINDS):
         plants = seeds(3, history, per_kind, k)
         weeks = np.array(list(run(partial(hit_by_default, calibration, line, history, design, kind), plants)))
         delays[kind] = np.median(weeks[weeks >= 0])
         hits["default"].append(weeks >= 0)
-        answers = list(run(partial(hit_by_reference, lines, history, design, kind), plants))
-        for name in METHODS:
+        answers = list(run(partial(hit_by_reference, only, lines, history, design, kind), plants))
+        for name in names:
             hits[name].append(np.array([a[name] for a in answers]))
-    fresh = {"default": points_a_month(second, line)} | {n: points_a_month(stacked[1][n], lines[n]) for n in METHODS}
+    fresh = {"default": points_a_month(second, line)} | {n: points_a_month(stacked[1][n], lines[n]) for n in names}
     print(f"history {history} weeks, {design.per_area_week} a week and area, {per_kind} a kind, {n_quiet} quiet worlds")
     print("| method | " + " | ".join(KINDS) + " | mean (95 %) | gain of the default (95 %) | fresh quiet worlds |")
     for name, hit in hits.items():
@@ -245,13 +257,14 @@ def main() -> None:
     parser.add_argument("--per-kind", type=int, default=150)
     parser.add_argument("--quiet", type=int, default=200)
     parser.add_argument("--years", type=int, default=200)
+    parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--workers", type=int, default=2)
     said = parser.parse_args()
     weeks = said.history + {"budget": 52, "feedback": 104}.get(said.part, JUDGED)
     design = MunicipalityDesign(weeks, said.per_area_week, said.floods, said.newcomers)
     with ProcessPoolExecutor(said.workers) as pool:
         if said.part == "found":
-            found(pool, said.history, design, said.per_kind, said.quiet)
+            found(pool, said.history, design, said.per_kind, said.quiet, said.only)
         elif said.part == "budget":
             budget(pool, said.history, design, said.years)
         elif said.part == "feedback":
