@@ -99,3 +99,12 @@ def test_the_corrected_dispersion_keeps_few_trends_where_there_are_none_and_rs_m
 
 def test_minimum_weeks_is_what_a_judged_week_reads() -> None:
     assert [d.minimum_weeks for d in (FARRINGTON_1996, FLEXIBLE_THREE_YEARS)] == [263, 159]
+
+
+def test_a_year_of_which_half_is_left_out_has_fewer_seasons_and_still_an_answer() -> None:
+    counts = draw(8.0, seed=7, series=60)
+    expected = expect(counts, FarringtonDesign(1, 3, 10, 26, 2.58, 0.05))
+    assert np.isfinite(expected.mean).all()
+    assert np.isfinite(expected.link_se).all()
+    assert expected.dispersion.max() > 1
+    assert expected.mean.mean() == pytest.approx(8.0, rel=0.1)

@@ -109,7 +109,9 @@ def expect_counts(
     dispersion_of: the dispersion behind standard errors and the trend's p-value.
     """
     offsets, level = _reference_weeks(design)
-    layout = build_design(offsets, level, levels=design.periods)
+    # With one year and the last half year left out some blocks have no week at all: a level without weeks has no mean.
+    levels, level = np.unique(level, return_inverse=True)
+    layout = build_design(offsets, level, levels=len(levels))
     shape = (len(weeks), matrix.shape[1])
     by_series = np.ascontiguousarray(matrix.T)
     out = [np.empty(shape[0] * shape[1]) for _ in range(4)]
