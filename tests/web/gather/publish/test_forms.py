@@ -22,6 +22,7 @@ PROMISE = {"text": "Er komen bomen.", "owner": "Team Groen", "due": "2027-03-01"
 
 class NameFound(FieldRejected):
     can_confirm = True
+    confirmed_by = "not_a_person"
 
 
 def refusing(error: FieldRejected) -> object:
